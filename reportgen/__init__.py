@@ -1,0 +1,1 @@
+"""From claim records to bilingual briefs."""

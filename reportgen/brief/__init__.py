@@ -1,0 +1,1 @@
+"""compose: a dossier and its discrepancies become a brief in two languages."""

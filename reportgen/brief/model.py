@@ -1,0 +1,223 @@
+"""The brief: all that templates see. Texts are composed, ordered and numbered; a template
+only places them.
+
+A `Text` is one language's words as runs; a `Parallel` is the same thing in each language of
+the brief, keyed by language code in column order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Direction = Literal["rtl", "ltr"]
+Role = Literal["plain", "name", "value", "quote", "mark", "token"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that may stand in its own element.
+
+    `plain` runs inherit everything. `name`, `value` and `quote` runs are isolated (`<bdi>`)
+    with their own language and direction. A `mark` run is highlighted evidence: it may be
+    split from its neighbours without changing the order of the line. A `token` stands for
+    an invisible control character. `claims` are the anchors of claims this run is evidence of.
+    """
+
+    text: str
+    role: Role = "plain"
+    language: str = ""
+    direction: Direction | Literal[""] = ""
+    href: str = ""
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in one language, in logical order."""
+
+    language: str
+    direction: Direction
+    runs: tuple[Run, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+Parallel = Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A relation, severity or stance as icon + word + border. `name` is a stable id for
+    style classes (`am_pm_flip`, `critical`), `tone` one of: conflict, caution, note, same,
+    absent; each tone has its own border, so greyscale print keeps the difference."""
+
+    name: str
+    tone: Literal["conflict", "caution", "note", "same", "absent"]
+    icon: str
+    label: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One cell of the facts strip; `disputed` where the accounts do not agree."""
+
+    label: Parallel
+    values: tuple[Parallel, ...]
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One account as a column of the matrix and as a heading elsewhere. `sigil` is a short
+    Latin letter-number (A1), the same in every language."""
+
+    sigil: str
+    anchor: str
+    name: Parallel
+    detail: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one account says of one attribute. `stance` is asserts, denies, declines,
+    says_unknown, silent or not_examined: denial, silence and unread never look alike.
+    `value` is empty when nothing is stated; `hrefs` lead to the evidence."""
+
+    stance: str
+    value: Parallel
+    qualifier: Parallel | None = None
+    hrefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One attribute. `numbers` are the discrepancies on it. `derived` values were computed
+    by the tool and are printed as such."""
+
+    anchor: str
+    label: Parallel
+    cells: tuple[Cell, ...]
+    chips: tuple[Chip, ...]
+    numbers: tuple[int, ...] = ()
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Attributes of one group."""
+
+    label: Parallel
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Attributes × accounts. A brief with many accounts has several, each a few columns."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Verbatim words behind a discrepancy. `translation` holds the other languages of the
+    brief; `credit` says what kind of translation it is. `href` leads to the passage."""
+
+    anchor: str
+    sigil: str
+    attribution: Parallel
+    original: Text
+    translation: Mapping[str, Text]
+    credit: Parallel | None
+    where: Parallel
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A discrepancy as printed: numbered, graded, explained, with its evidence."""
+
+    number: int
+    anchor: str
+    attribute: Parallel
+    relation: Chip
+    severity: Chip
+    sentence: Parallel
+    evidence: tuple[Evidence, ...]
+    remarks: tuple[Parallel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line of a document beside its translation. `numbers` are the discrepancies whose
+    evidence stands in it; `long` allows the row to break across pages."""
+
+    anchor: str
+    label: str
+    texts: Parallel
+    numbers: tuple[int, ...] = ()
+    furniture: bool = False
+    long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read in parallel. `originals` names for each language whether its column is
+    the original or a translation, with credit."""
+
+    sigil: str
+    anchor: str
+    title: Parallel
+    captions: Parallel
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list: a term and one or more explanations (sources, documents, method)."""
+
+    anchor: str
+    sigil: str
+    title: Parallel
+    lines: tuple[Parallel, ...] = ()
+    chip: Chip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many discrepancies of one severity."""
+
+    severity: Chip
+    count: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One event's brief. `labels` holds every fixed heading of the page by name
+    (`title.matrix`, `title.discrepancies`, …), so that templates need no catalog."""
+
+    id: str
+    languages: tuple[str, ...]
+    directions: Mapping[str, Direction]
+    title: Parallel
+    kicker: Parallel
+    summary: Parallel
+    labels: Mapping[str, Parallel]
+    facts: tuple[Fact, ...]
+    tallies: tuple[Tally, ...]
+    matrices: tuple[Matrix, ...]
+    discrepancies: tuple[Item, ...]
+    controls: tuple[Item, ...]
+    readings: tuple[Reading, ...]
+    sources: tuple[Entry, ...]
+    documents: tuple[Entry, ...]
+    method: tuple[Entry, ...]
+    relations: tuple[Entry, ...]
+    colophon: Parallel
+    pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Running foot in each language: the words before the page number and before the count."""

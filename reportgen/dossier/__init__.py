@@ -1,0 +1,117 @@
+"""The dossier: the records of one event, validated and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from .claims import (
+    Account,
+    Certainty,
+    Claim,
+    Credit,
+    Document,
+    Polarity,
+    Quote,
+    Slip,
+    TextTranslation,
+    Translation,
+)
+from .parties import Actor, PlaceRecord, Source
+from .values import (
+    Actors,
+    Assertion,
+    Codes,
+    Frozen,
+    Kind,
+    Localized,
+    Number,
+    Place,
+    Term,
+    Time,
+    Value,
+    Wording,
+)
+from .vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
+
+__all__ = [
+    "Account", "Actor", "Actors", "Assertion", "Attribute", "Certainty", "Claim", "Codes",
+    "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form", "Frozen", "Kind",
+    "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Scheme", "Slip",
+    "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary",
+    "Wording",
+]  # fmt: skip
+
+
+class Event(Frozen):
+    """What the accounts are about. `date` is EDTF; `timezone` an IANA name; `place` a place
+    of the dossier. `attributes` orders the comparison (default: the vocabulary's order)."""
+
+    id: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")
+    title: Localized
+    date: str
+    timezone: str
+    place: str | None = None
+    summary: Localized = Field(default_factory=dict)
+    arabic: str = "ar_SY"
+    attributes: tuple[str, ...] = ()
+
+
+class Decision(Frozen):
+    """An editor's word on one discrepancy: another severity, a dismissal, or one added by
+    hand. The reason is required and printed."""
+
+    discrepancy: str
+    action: Literal["severity", "dismiss"]
+    severity: Literal["critical", "major", "minor", "info"] | None = None
+    reason: Localized
+    by: str = ""
+
+
+class Dossier(Frozen):
+    """All records of one event, each collection by id, in the order of the file.
+
+    `folder` is where it was read from, for messages only.
+    """
+
+    event: Event
+    sources: Mapping[str, Source]
+    documents: Mapping[str, Document]
+    accounts: Mapping[str, Account]
+    claims: Mapping[str, Claim]
+    places: Mapping[str, PlaceRecord] = Field(default_factory=dict)
+    actors: Mapping[str, Actor] = Field(default_factory=dict)
+    vocabulary: Vocabulary
+    decisions: tuple[Decision, ...] = ()
+    folder: str = ""
+
+    def document_of(self, account: str) -> Document:
+        """The document in which an account stands."""
+        return self.documents[self.accounts[account].document]
+
+    def publisher(self, account: str) -> Source:
+        """The source whose document holds the account."""
+        return self.sources[self.document_of(account).source]
+
+    def speaker(self, account: str) -> Source:
+        """The source whose words the account gives: the publisher's own, or of the account
+        it reports, followed to the origin."""
+        record = self.accounts[account]
+        if record.reports:
+            return self.speaker(record.reports)
+        if record.speaker:
+            return self.sources[record.speaker]
+        return self.publisher(account)
+
+    def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
+        """Claims of one account, of one attribute if given, in file order."""
+        for claim in self.claims.values():
+            if claim.account == account and attribute in (None, claim.attribute):
+                yield claim
+
+    def examined(self, account: str, attribute: str) -> bool:
+        """Whether somebody has read the account's document for this attribute."""
+        examined = self.accounts[account].examined
+        return examined == "all" or attribute in examined

@@ -1,0 +1,71 @@
+"""Who speaks, who acts, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from .values import Frozen, Localized
+
+SourceKind = Literal[
+    "belligerent",
+    "government",
+    "state_media",
+    "news_agency",
+    "news_outlet",
+    "opposition_media",
+    "ngo_monitor",
+    "un",
+    "local_network",
+    "witness",
+    "medical",
+    "armed_group_media",
+    "social",
+    "open_sources",
+]
+Gender = Literal["masculine", "feminine", "plural"]
+
+
+class Source(Frozen):
+    """Who speaks. `party`: a party to the event. `protected`: never named in an output;
+    `public_name` stands in its place. `gender` is the grammatical gender of the name in each
+    language that has one; `short` a name for tight places."""
+
+    id: str
+    name: Localized
+    kind: SourceKind
+    short: Localized = Field(default_factory=dict)
+    gender: Mapping[str, Gender] = Field(default_factory=dict)
+    party: bool = False
+    protected: bool = False
+    public_name: Localized = Field(default_factory=dict)
+    alignment: Localized = Field(default_factory=dict)
+    alignment_basis: str = ""
+
+
+class Actor(Frozen):
+    """Who acts. `member_of` leads up to umbrellas (a task force within a coalition)."""
+
+    id: str
+    name: Localized
+    member_of: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class PlaceRecord(Frozen):
+    """A place. `within` leads up (town, district, governorate); `accuracy_km` is the radius
+    in which a statement naming this place may lie."""
+
+    id: str
+    name: Localized
+    kind: Literal[
+        "point", "village", "town", "city", "subdistrict", "district", "valley", "area",
+        "governorate", "country",
+    ]  # fmt: skip
+    within: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    lat: float | None = Field(default=None, ge=-90, le=90)
+    lon: float | None = Field(default=None, ge=-180, le=180)
+    accuracy_km: float | None = Field(default=None, ge=0)

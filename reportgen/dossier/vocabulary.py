@@ -1,0 +1,98 @@
+"""What can be stated: attributes, units, schemes and glossary, all data.
+
+The shipped vocabulary lies in `reportgen/vocabulary/*.yaml`; a dossier extends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from .values import Frozen, Kind, Localized
+
+Importance = Literal["critical", "major", "minor", "info"]
+Register = Literal[
+    "neutral", "honorific", "condemnatory", "belligerent_self", "hostile_name", "euphemism"
+]
+
+
+class Unit(Frozen):
+    """A counted noun. `forms`: language → CLDR plural category → words with `{n}`;
+    the extra category `two_oblique` is the Arabic dual after a verb (غارتين)."""
+
+    id: str
+    forms: Mapping[str, Mapping[str, str]]
+
+
+class Code(Frozen):
+    """One code of a scheme. Codes under one `parent` specialise it; `excludes` lists the
+    codes that cannot hold together with this one."""
+
+    label: Localized
+    parent: str | None = None
+    excludes: tuple[str, ...] = ()
+
+
+class Scheme(Frozen):
+    """A set of codes for attributes of kind `category`."""
+
+    id: str
+    codes: Mapping[str, Code]
+
+
+class Attribute(Frozen):
+    """Something accounts can state about the event.
+
+    `unit` and `population` make numbers comparable: equal unit and population, or not at all.
+    `exclusive` is for actors of one act: two unrelated actors contradict.
+    `presupposes` names the attribute whose fact this one takes for granted.
+    `total_of` lists the attributes that add up to this one.
+    `statement` says what an assertion asserts, in readers' words, for sentences.
+    `harm` marks what concerns death or injury. `tolerance` is the share of "about n"
+    (0.1 = ±10 %) for numbers, and minutes for times.
+    """
+
+    id: str
+    kind: Kind
+    label: Localized
+    group: str
+    statement: Localized = Field(default_factory=dict)
+    importance: Importance = "minor"
+    unit: str | None = None
+    population: str | None = None
+    scheme: str | None = None
+    concept: str | None = None
+    tolerance: float | None = None
+    exclusive: bool = True
+    harm: bool = False
+    presupposes: str | None = None
+    total_of: tuple[str, ...] = ()
+
+
+class Form(Frozen):
+    """One way to name a concept. `forms` lists the written forms in each language."""
+
+    forms: Mapping[str, tuple[str, ...]]
+    register_: Register = Field(alias="register", default="neutral")
+    gloss: Localized = Field(default_factory=dict)
+
+
+class Concept(Frozen):
+    """A concept of the glossary with its loaded and neutral forms, and a neutral paraphrase."""
+
+    id: str
+    label: Localized
+    neutral: Localized
+    forms: Mapping[str, Form]
+
+
+class Vocabulary(Frozen):
+    """Attributes, groups, units, schemes and glossary, each by id."""
+
+    attributes: Mapping[str, Attribute]
+    groups: Mapping[str, Localized]
+    units: Mapping[str, Unit]
+    schemes: Mapping[str, Scheme]
+    glossary: Mapping[str, Concept]

@@ -1,0 +1,14 @@
+"""Where the shipped folders are, in a wheel and in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def folder(name: str) -> Path:
+    """Path of a shipped folder (`templates`, `fonts`): inside the package if it was
+    installed from a wheel, beside the package in a checkout."""
+    inside = PACKAGE / name
+    return inside if inside.is_dir() else PACKAGE.parent / name

@@ -1,0 +1,29 @@
+"""The choices a run can make; each default is said once, here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Edition = Literal["side-by-side", "ar", "en", "digest"]
+Digits = Literal["locale", "latn", "arab"]
+Paper = Literal["a4", "letter"]
+Format = Literal["pdf", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of one run; passed along, never global.
+
+    `digits` concerns composed text only: quotes keep their own. `arabic` is the locale of
+    Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
+    `languages` are the two columns, left to right as the English reader sees them reversed:
+    the first is the main column of an Arabic reader.
+    """
+
+    languages: tuple[str, ...] = ("ar", "en")
+    edition: Edition = "side-by-side"
+    formats: tuple[Format, ...] = ("pdf", "html")
+    digits: Digits = "locale"
+    arabic: str = ""
+    paper: Paper = "a4"
