@@ -67,6 +67,9 @@ Scope = Literal["between", "report", "quotation", "translation", "terms", "inter
 Stance = Literal["asserts", "denies", "declines", "says_unknown", "silent", "not_examined"]
 
 
+Parameters = Mapping[str, str | int | float]
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """The accounts that say the same of an attribute, with their claims (ids, sorted).
@@ -100,9 +103,9 @@ class Discrepancy:
     attribute: str
     scope: Scope
     relation: Relation
-    severity: Severity
     positions: tuple[Position, ...]
-    parameters: Mapping[str, str | int | float] = field(default_factory=dict)
+    parameters: Parameters = field(default_factory=dict)
+    severity: Severity = "none"
     override: Override | None = None
 
     @property

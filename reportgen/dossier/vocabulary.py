@@ -50,6 +50,8 @@ class Attribute(Frozen):
     `presupposes` names the attribute whose fact this one takes for granted.
     `total_of` lists the attributes that add up to this one.
     `statement` says what an assertion asserts, in readers' words, for sentences.
+    `qualifies` names the attribute that loses a qualifier when a report drops this one.
+    `scope` marks the object or extent of another statement: wider or narrower, not finer.
     `harm` marks what concerns death or injury. `tolerance` is the share of "about n"
     (0.1 = ±10 %) for numbers, and minutes for times.
     """
@@ -68,6 +70,8 @@ class Attribute(Frozen):
     exclusive: bool = True
     harm: bool = False
     presupposes: str | None = None
+    qualifies: str | None = None
+    scope: bool = False
     total_of: tuple[str, ...] = ()
 
 

@@ -1,0 +1,131 @@
+"""Accounts against each other: positions, not pairs.
+
+A *voice* is an account that speaks for itself here: a document's own voice, or a report of an
+account that is not in the dossier. A report of an account that is in the dossier is compared
+with that account alone (`report.py`). Where one source speaks several times, its latest word
+on an attribute counts (`sequence.py` shows the rest).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from ..dossier import Account, Claim, Dossier
+from .certainty import strongest
+from .claims import RANK, relate
+from .kinds import Frame, Outcome
+from .kinds.term import is_loaded
+from .model import Discrepancy, Position, Relation, Scope
+from .positions import absent, group, position
+
+SAME = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.LESS_PRECISE, Relation.ROUNDING})
+
+
+def voices(dossier: Dossier) -> tuple[Account, ...]:
+    """Accounts that are compared with each other, in order."""
+    return tuple(account for account in dossier.accounts.values() if not account.reports)
+
+
+def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Discrepancy]:
+    """What the voices say of one attribute. `said`: account → its claims that count."""
+    speaking = {account: claims for account, claims in said.items() if claims}
+    if not speaking:
+        return []
+    groups = group([claim for claims in speaking.values() for claim in claims], frame)
+    outcome = _farthest(groups, frame)
+    positions = tuple(position(members, frame.dossier) for members in groups)
+    missing = _missing(frame, speaking, said)
+    relation = outcome.relation
+    if len(speaking) == 1:
+        return _single(frame, groups, positions, missing)
+    found = [_discrepancy(frame, relation, positions + missing, outcome)]
+    if relation in SAME:
+        found += _certainty(frame, groups, positions)
+    return found
+
+
+def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome:
+    """The widest relation between any two positions; agreement where there is but one."""
+    outcomes = [relate(a[0], b[0], frame) for a, b in combinations(groups, 2)]
+    agree = Outcome(Relation.AGREE)
+    return max(outcomes, key=lambda outcome: RANK.index(outcome.relation), default=agree)
+
+
+def _single(
+    frame: Frame,
+    groups: Sequence[Sequence[Claim]],
+    positions: tuple[Position, ...],
+    missing: tuple[Position, ...],
+) -> list[Discrepancy]:
+    """One voice alone: others are silent, or were not read, or it alone uses a loaded word."""
+    if frame.attribute.kind == "term":
+        loaded = any(is_loaded(value, frame) for g in groups for value in g[0].readings)
+        return [_discrepancy(frame, Relation.LOADED_TERM, positions)] if loaded else []
+    if any(place.stance == "silent" for place in missing):
+        return [_discrepancy(frame, Relation.ONE_SILENT, positions + missing)]
+    if missing:
+        return [_discrepancy(frame, Relation.NOT_EXAMINED, positions + missing)]
+    return []
+
+
+def _missing(
+    frame: Frame, speaking: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[Claim]]
+) -> tuple[Position, ...]:
+    """Voices with no claim: silent if their document was read for the attribute, unread else.
+
+    Left out are voices whose document carries the attribute in a report: that is neither."""
+    dossier, attribute = frame.dossier, frame.attribute.id
+    silent: set[str] = set()
+    unread: set[str] = set()
+    for account in said.keys() - speaking.keys():
+        if _relays(account, attribute, dossier):
+            continue
+        own = not dossier.accounts[account].speaker
+        (silent if own and dossier.examined(account, attribute) else unread).add(account)
+    return absent("silent", silent, dossier) + absent("not_examined", unread, dossier)
+
+
+def _relays(account: str, attribute: str, dossier: Dossier) -> bool:
+    """Whether the account's document reports a speaking account: what it leaves out of that
+    account is found there, as an omission."""
+    document = dossier.accounts[account].document
+    reports = [a for a in dossier.accounts.values() if a.document == document and a.id != account]
+    return any(
+        next(dossier.claims_of(voice, attribute), None)
+        for report in reports
+        for voice in (report.id, report.reports)
+        if voice
+    )
+
+
+def _certainty(
+    frame: Frame, groups: Sequence[Sequence[Claim]], positions: tuple[Position, ...]
+) -> list[Discrepancy]:
+    """The same said with another certainty."""
+    by_account: dict[str, list[Claim]] = {}
+    for claim in (claim for members in groups for claim in members):
+        by_account.setdefault(claim.account, []).append(claim)
+    rungs = {strongest(claims) for claims in by_account.values()}
+    if len(rungs) < 2 or frame.attribute.kind == "term":
+        return []
+    apart = tuple(position(claims, frame.dossier) for claims in by_account.values())
+    return [_discrepancy(frame, Relation.CERTAINTY_DIFFERS, apart, suffix="/certainty")]
+
+
+def _discrepancy(
+    frame: Frame,
+    relation: Relation,
+    positions: tuple[Position, ...],
+    outcome: Outcome | None = None,
+    suffix: str = "",
+) -> Discrepancy:
+    scope: Scope = "terms" if frame.attribute.kind == "term" else "between"
+    return Discrepancy(
+        id=f"{frame.attribute.id}/{scope}{suffix}",
+        attribute=frame.attribute.id,
+        scope=scope,
+        relation=relation,
+        positions=positions,
+        parameters=dict(outcome.parameters) if outcome else {},
+    )

@@ -1,0 +1,91 @@
+"""Two claims against each other: polarity first, then every admissible reading, then kind."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from ..dossier import Assertion, Claim, Polarity, Value
+from ..text.letters import match_key
+from .kinds import KINDS, Frame, Outcome
+from .model import Relation
+
+CLASHES = frozenset({Relation.CONTRADICT, Relation.AM_PM_FLIP})
+"""Relations under which two readings cannot both hold."""
+
+RANK = (
+    Relation.AGREE,
+    Relation.COMPATIBLE,
+    Relation.DIFFERS_WORDING,
+    Relation.NAMING,
+    Relation.LOADED_TERM,
+    Relation.NOT_COMPARABLE,
+    Relation.ROUNDING,
+    Relation.LESS_PRECISE,
+    Relation.NO_COMMENT,
+    Relation.OVERLAP,
+    Relation.AMBIGUOUS,
+    Relation.CONTRADICT,
+    Relation.AM_PM_FLIP,
+    Relation.DENIES,
+)
+"""From closest to farthest apart."""
+
+
+def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
+    """How two claims on one attribute stand to each other. Symmetric in its relation."""
+    a, b = stance(first, frame), stance(second, frame)
+    if {a, b} & {"declines", "says_unknown"}:
+        return Outcome(Relation.AGREE if a == b else Relation.NO_COMMENT)
+    if a != b:
+        return _denial(first, second, frame)
+    if a == "denies" and not (first.readings and second.readings):
+        return Outcome(Relation.AGREE)
+    outcome = relate_readings(first, second, frame)
+    if a == "denies" and outcome.relation in CLASHES:
+        return Outcome(Relation.COMPATIBLE)
+    if outcome.relation in CLASHES and first.polarity != second.polarity:
+        return Outcome(Relation.DENIES)
+    return outcome
+
+
+def relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
+    """The relation over all pairs of readings: all clash → the clash, some → ambiguous,
+    none → the closest."""
+    if frame.attribute.kind == "text":
+        same = match_key(first.quote.exact) == match_key(second.quote.exact)
+        return Outcome(Relation.AGREE if same else Relation.DIFFERS_WORDING)
+    a, b = values(first, frame), values(second, frame)
+    if not (a and b):
+        return Outcome(Relation.NOT_COMPARABLE, parameters={"reason": "value"})
+    if len(a) == len(b) and all(value in b for value in a):
+        return Outcome(Relation.AGREE)
+    outcomes = [KINDS[frame.attribute.kind](x, y, frame) for x, y in product(a, b)]
+    clashes = [outcome for outcome in outcomes if outcome.relation in CLASHES]
+    if clashes and len(clashes) < len(outcomes):
+        return Outcome(Relation.AMBIGUOUS)
+    return min(outcomes, key=lambda outcome: RANK.index(outcome.relation))
+
+
+def stance(claim: Claim, frame: Frame) -> Polarity:
+    """The polarity that counts: to deny an assertion is to say that it does not hold."""
+    if frame.attribute.kind == "assertion" and claim.polarity == "denies":
+        return "asserts"
+    return claim.polarity
+
+
+def values(claim: Claim, frame: Frame) -> tuple[Value, ...]:
+    """Readings as they count for comparing: a denied assertion is turned round."""
+    if frame.attribute.kind != "assertion" or claim.polarity != "denies":
+        return claim.readings
+    stated = claim.readings or (Assertion(holds=True),)
+    return tuple(Assertion(holds=not v.holds) for v in stated if isinstance(v, Assertion))
+
+
+def _denial(first: Claim, second: Claim, frame: Frame) -> Outcome:
+    """One asserts, one denies. A denial of something else denies nothing here; a denial with
+    no value denies whatever is asserted, and is never a number."""
+    if not (first.readings and second.readings):
+        return Outcome(Relation.DENIES)
+    apart = relate_readings(first, second, frame).relation
+    harmless = CLASHES | {Relation.NOT_COMPARABLE}
+    return Outcome(Relation.COMPATIBLE if apart in harmless else Relation.DENIES)

@@ -1,0 +1,23 @@
+"""Terms: how a thing is named. Naming is never a conflict of fact."""
+
+from __future__ import annotations
+
+from ...dossier import Term, Value
+from ..model import Relation
+from .frame import Frame, Outcome
+
+
+def relate(first: Term, second: Term, frame: Frame) -> Outcome:
+    """Relation of two forms of one concept of the glossary."""
+    if first == second:
+        return Outcome(Relation.AGREE)
+    loaded = any(is_loaded(term, frame) for term in (first, second))
+    return Outcome(Relation.LOADED_TERM if loaded else Relation.NAMING)
+
+
+def is_loaded(term: Value, frame: Frame) -> bool:
+    """Whether the value is a term whose register is anything but neutral."""
+    if not isinstance(term, Term):
+        return False
+    concept = frame.dossier.vocabulary.glossary[frame.attribute.concept or ""]
+    return concept.forms[term.form].register_ != "neutral"

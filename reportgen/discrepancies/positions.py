@@ -1,0 +1,41 @@
+"""Positions: the accounts that say the same of an attribute, as a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..dossier import Claim, Dossier
+from .claims import relate
+from .kinds import Frame
+from .model import Position, Relation, Stance
+
+
+def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...]:
+    """Claims that agree, together, in the order in which each group first appears."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for members in groups:
+            if relate(members[0], claim, frame).relation == Relation.AGREE:
+                members.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return tuple(map(tuple, groups))
+
+
+def position(claims: Sequence[Claim], dossier: Dossier) -> Position:
+    """One position out of claims that agree."""
+    accounts = in_order({claim.account for claim in claims}, dossier.accounts)
+    ids = sorted(claim.id for claim in claims)
+    return Position(claims[0].polarity, accounts, tuple(ids))
+
+
+def absent(stance: Stance, accounts: Iterable[str], dossier: Dossier) -> tuple[Position, ...]:
+    """A silent or unread position, or none where nobody is."""
+    ordered = in_order(set(accounts), dossier.accounts)
+    return (Position(stance, ordered),) if ordered else ()
+
+
+def in_order(chosen: set[str], order: Iterable[str]) -> tuple[str, ...]:
+    """The chosen ids in the order of the dossier."""
+    return tuple(key for key in order if key in chosen)

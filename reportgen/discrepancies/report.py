@@ -1,0 +1,137 @@
+"""Second-hand fidelity: what a report does to the account it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..dossier import Account, Claim, Dossier
+from .certainty import rung, strongest
+from .claims import RANK, relate
+from .kinds import Frame, Outcome
+from .model import Discrepancy, Parameters, Position, Relation
+from .positions import position
+
+MISREPORTS = frozenset({Relation.CONTRADICT, Relation.DENIES, Relation.NO_COMMENT})
+FAITHFUL = frozenset({Relation.AGREE, Relation.COMPATIBLE})
+CARRIED = FAITHFUL | {Relation.LESS_PRECISE, Relation.ROUNDING}
+
+
+def compare_report(report: Account, original: str, frame: Frame) -> list[Discrepancy]:
+    """What `report` makes of `original` (an account id) on one attribute."""
+    carried = tuple(frame.dossier.claims_of(report.id, frame.attribute.id))
+    stated = tuple(frame.dossier.claims_of(original, frame.attribute.id))
+    if not (carried or stated) or (frame.attribute.kind == "term" and not (carried and stated)):
+        return []
+    if not carried:
+        return [_dropped(report, original, stated, frame)]
+    if not stated:
+        return [_added(report, original, carried, frame)]
+    outcome = _closest(carried, stated, frame)
+    found = [_found(report, frame, _relation(outcome, frame), carried, stated, outcome)]
+    if outcome.relation in CARRIED:
+        found += _certainty(report, frame, carried, stated)
+    return found
+
+
+def _closest(carried: Sequence[Claim], stated: Sequence[Claim], frame: Frame) -> Outcome:
+    """The farthest any carried claim lies from the stated claim nearest to it."""
+
+    def rank(outcome: Outcome) -> int:
+        return RANK.index(outcome.relation)
+
+    nearest = [min((relate(c, s, frame) for s in stated), key=rank) for c in carried]
+    return max(nearest, key=rank)
+
+
+def _relation(outcome: Outcome, frame: Frame) -> Relation:
+    """The name of an outcome when the first value is a report of the second."""
+    if outcome.relation in FAITHFUL:
+        return Relation.FAITHFUL
+    if outcome.relation in MISREPORTS:
+        return Relation.MISREPORTED
+    if outcome.relation == Relation.LESS_PRECISE:
+        wider = outcome.coarser == "first"
+        if frame.attribute.scope:
+            return Relation.SCOPE_WIDENED if wider else Relation.SCOPE_NARROWED
+        return Relation.LESS_PRECISE if wider else Relation.ADDED_DETAIL
+    return outcome.relation
+
+
+def _dropped(report: Account, original: str, stated: Sequence[Claim], frame: Frame) -> Discrepancy:
+    """The original states it, the report does not carry it."""
+    qualified = frame.attribute.qualifies
+    keeps = qualified and next(frame.dossier.claims_of(report.id, qualified), None)
+    relation = Relation.OMITS_QUALIFIER if keeps else Relation.OMITTED
+    silent = Position("silent", (report.id,))
+    parameters = {"qualified": qualified} if keeps and qualified else {}
+    return _build(report, frame, relation, (silent, position(stated, frame.dossier)), parameters)
+
+
+def _added(report: Account, original: str, carried: Sequence[Claim], frame: Frame) -> Discrepancy:
+    """The report has it, the original does not: an addition, or, where the original denies
+    the very fact it takes for granted, a presupposition."""
+    presupposed = frame.attribute.presupposes
+    denials = [
+        claim
+        for claim in frame.dossier.claims_of(original, presupposed or "")
+        if claim.polarity == "denies"
+    ]
+    mine = position(carried, frame.dossier)
+    if denials and presupposed:
+        theirs = position(denials, frame.dossier)
+        parameters = {"presupposed": presupposed}
+        return _build(report, frame, Relation.PRESUPPOSITION, (mine, theirs), parameters)
+    silent = Position("silent", (original,))
+    return _build(report, frame, Relation.ADDED_DETAIL, (mine, silent), {})
+
+
+def _certainty(
+    report: Account, frame: Frame, carried: Sequence[Claim], stated: Sequence[Claim]
+) -> list[Discrepancy]:
+    """Up the ladder of certainty, or down."""
+    mine, theirs = rung(strongest(carried)), rung(strongest(stated))
+    if mine == theirs or frame.attribute.kind == "term":
+        return []
+    relation = Relation.CERTAINTY_INFLATED if mine < theirs else Relation.CERTAINTY_WEAKENED
+    positions = (position(carried, frame.dossier), position(stated, frame.dossier))
+    return [_build(report, frame, relation, positions, {}, "/certainty")]
+
+
+def _found(
+    report: Account,
+    frame: Frame,
+    relation: Relation,
+    carried: Sequence[Claim],
+    stated: Sequence[Claim],
+    outcome: Outcome,
+) -> Discrepancy:
+    positions = (position(carried, frame.dossier), position(stated, frame.dossier))
+    return _build(report, frame, relation, positions, dict(outcome.parameters))
+
+
+def _build(
+    report: Account,
+    frame: Frame,
+    relation: Relation,
+    positions: tuple[Position, ...],
+    parameters: Parameters,
+    suffix: str = "",
+) -> Discrepancy:
+    return Discrepancy(
+        id=f"{frame.attribute.id}/report/{report.id}{suffix}",
+        attribute=frame.attribute.id,
+        scope="report",
+        relation=relation,
+        positions=positions,
+        parameters=parameters,
+    )
+
+
+def originals(report: Account, dossier: Dossier) -> tuple[str, ...]:
+    """The account a report reports, then what that one reports, up to the origin."""
+    chain = []
+    current = report.reports
+    while current and current not in chain:
+        chain.append(current)
+        current = dossier.accounts[current].reports
+    return tuple(chain)

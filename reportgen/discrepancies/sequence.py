@@ -1,0 +1,77 @@
+"""One source over time: a rolling figure is a sequence, not a contradiction with itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..dossier import Account, Claim, Dossier
+from .kinds import Frame
+from .model import Discrepancy, Relation
+from .positions import group, position
+
+
+def latest(claims: Sequence[Claim], dossier: Dossier) -> tuple[Claim, ...]:
+    """The claims of one source that count now: not superseded, and of its latest date."""
+    superseded = {claim.supersedes for claim in claims}
+    standing = [claim for claim in claims if claim.id not in superseded]
+    newest = max((date_of(claim, dossier) for claim in standing), default="")
+    return tuple(claim for claim in standing if date_of(claim, dossier) == newest)
+
+
+def date_of(claim: Claim, dossier: Dossier) -> str:
+    """When a claim was true to its source: `as_of`, or its document's date (EDTF)."""
+    return claim.as_of or dossier.document_of(claim.account).published
+
+
+def what_counts(
+    voices: Sequence[Account], attribute: str, dossier: Dossier
+) -> Mapping[str, tuple[Claim, ...]]:
+    """Account → the claims that count on an attribute. Earlier accounts of a source that has
+    spoken since are left out; where it never spoke, all its accounts stand with none."""
+    by_source: dict[str, list[Account]] = {}
+    for voice in voices:
+        by_source.setdefault(dossier.speaker(voice.id).id, []).append(voice)
+    said: dict[str, tuple[Claim, ...]] = {}
+    for accounts in by_source.values():
+        claims = _claims(accounts, attribute, dossier)
+        counting = latest(claims, dossier)
+        for account in accounts:
+            mine = tuple(claim for claim in counting if claim.account == account.id)
+            if mine or not counting:
+                said[account.id] = mine
+    return said
+
+
+def sequences(voices: Sequence[Account], frame: Frame) -> list[Discrepancy]:
+    """Sources whose word on the attribute changed over time, one sequence each."""
+    if frame.attribute.kind in ("text", "term"):
+        return []
+    by_source: dict[str, list[Account]] = {}
+    for voice in voices:
+        by_source.setdefault(frame.dossier.speaker(voice.id).id, []).append(voice)
+    return [
+        found
+        for source, accounts in by_source.items()
+        if (found := _sequence(source, _claims(accounts, frame.attribute.id, frame.dossier), frame))
+    ]
+
+
+def _claims(accounts: Sequence[Account], attribute: str, dossier: Dossier) -> list[Claim]:
+    return [claim for account in accounts for claim in dossier.claims_of(account.id, attribute)]
+
+
+def _sequence(source: str, claims: list[Claim], frame: Frame) -> Discrepancy | None:
+    ordered = sorted(claims, key=lambda claim: (date_of(claim, frame.dossier), claim.id))
+    superseding = any(claim.supersedes for claim in ordered)
+    dates = {date_of(claim, frame.dossier) for claim in ordered}
+    groups = group(ordered, frame)
+    if len(groups) < 2 or (len(dates) < 2 and not superseding):
+        return None
+    return Discrepancy(
+        id=f"{frame.attribute.id}/sequence/{source}",
+        attribute=frame.attribute.id,
+        scope="internal",
+        relation=Relation.SEQUENCE,
+        positions=tuple(position(members, frame.dossier) for members in groups),
+        parameters={"source": source},
+    )
