@@ -1,0 +1,70 @@
+"""What makes the file both PDF/A-3a (archive) and PDF/UA-1 (accessible).
+
+WeasyPrint writes either; a file may be both (ISO 14289-1, 5: the identifier in XMP, with the
+extension schema that PDF/A asks for, ISO 19005-3, 6.6.2.3).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportgen.pdf.complaints import Complaints
+
+VARIANT = "pdf/a-3a"
+
+RDF_END = b"</rdf:RDF>"
+UA_IDENTIFIER = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
+<rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+
+
+def finish(document: Any, pdf: Any, *, complaints: Complaints, files: int) -> None:
+    """WeasyPrint's finisher: complete `pdf` before it is written.
+
+    Complains of a page without title (PDF/UA 7.1) and of a page that attaches files by itself
+    (`files` is the number it should carry): their dates would be today's.
+    """
+    if not document.metadata.title:
+        complaints.add("the page has no title (<title>)")
+    if sum(map(is_file, pdf.objects)) != files:
+        complaints.add("the page attaches files by itself (rel=attachment)")
+    list_once(pdf)
+    identify(pdf)
+
+
+def is_file(entry: Any) -> bool:
+    """Whether a PDF object describes an attached file."""
+    return isinstance(entry, dict) and entry.get("Type") == "/Filespec"
+
+
+def list_once(pdf: Any) -> None:
+    """Name each attachment once in the catalog; WeasyPrint 70 names it twice."""
+    import pydyf  # noqa: PLC0415
+
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+
+
+def identify(pdf: Any) -> None:
+    """State PDF/UA-1 in the XMP metadata, beside PDF/A."""
+    import pydyf  # noqa: PLC0415
+
+    for entry in pdf.objects:
+        if isinstance(entry, pydyf.Stream) and entry.extra.get("Type") == "/Metadata":
+            entry.stream = [part.replace(RDF_END, UA_IDENTIFIER + RDF_END) for part in entry.stream]

@@ -1,0 +1,44 @@
+"""WeasyPrint, kept away from the fonts and habits of the machine it runs on.
+
+Fontconfig and Pango read the environment, some of it once per process, so it is set before
+the import and stays set.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+FONTS_CONF = Path(__file__).with_name("fonts.conf")
+
+ENVIRONMENT = {"FONTCONFIG_FILE": str(FONTS_CONF), "PANGO_LANGUAGE": "en"}
+"""What the libraries must see: no system fonts, one default language."""
+
+FORBIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_LANG", "HB_SHAPER_LIST")
+"""What they must not see: each changes fonts or shaping."""
+
+
+def load_weasyprint() -> ModuleType:
+    """WeasyPrint, imported in isolation.
+
+    Leaves `ENVIRONMENT` in `os.environ`. Raises OSError where Pango is not installed.
+    """
+    os.environ.update(ENVIRONMENT)
+    for name in FORBIDDEN:
+        os.environ.pop(name, None)
+    with warnings.catch_warnings():
+        # The empty configuration is meant; WeasyPrint warns of it on import.
+        warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
+        return import_module("weasyprint")
+
+
+def subsetter() -> str:
+    """Who cuts fonts to the glyphs used: `harfbuzz`, or `fonttools` where the library
+    `harfbuzz-subset` is missing (ten times slower, and other bytes)."""
+    load_weasyprint()
+    from weasyprint.text.ffi import harfbuzz_subset  # noqa: PLC0415
+
+    return "harfbuzz" if harfbuzz_subset else "fonttools"

@@ -1,0 +1,138 @@
+"""A page set as a PDF, faithfully or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from reportgen.errors import ResourceRefused, TypesetError
+from reportgen.pdf.complaints import Complaints, listen
+from reportgen.pdf.conformance import VARIANT, finish
+from reportgen.pdf.fetcher import BASE_URL, make_fetcher
+from reportgen.pdf.isolation import load_weasyprint
+from reportgen.pdf.tags import annotate_tags
+from reportgen.resources import folder
+
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcher
+
+EPOCH = datetime(2000, 1, 1)
+"""Date of every attachment whose own date is not given: the same input gives the same bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A text file carried inside the PDF as the data behind it.
+
+    `name` is the file's name, `description` what a reader's list of attachments says of it,
+    `date` (naive, UTC) the date stored with it.
+    """
+
+    name: str
+    text: str
+    description: str = ""
+    date: datetime = EPOCH
+
+
+def default_roots() -> dict[str, Path]:
+    """The folders a page may use: the templates at `/`, the fonts at `/fonts/`."""
+    return {"/": folder("templates"), "/fonts/": folder("fonts")}
+
+
+def typeset(
+    html: str,
+    *,
+    stylesheets: Sequence[str] = (),
+    attachments: Sequence[Attachment] = (),
+    roots: Mapping[str, Path] | None = None,
+) -> bytes:
+    """Set a page as a PDF that is PDF/A-3a and PDF/UA-1; same input, same bytes.
+
+    `stylesheets` are paths below the roots (`print.css`); `roots` maps URL prefixes to the
+    folders the page may use, by default `default_roots()`. Raises ResourceRefused where the
+    page asks for anything else, TypesetError for any other warning of the typesetter.
+    """
+    weasyprint = load_weasyprint()
+    fetcher = make_fetcher(default_roots() if roots is None else roots)
+    pdf, failure = b"", None
+    with listen() as complaints, annotate_tags():
+        try:
+            pdf = write_pdf(weasyprint, html, stylesheets, attachments, fetcher, complaints)
+        except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
+            failure = problem
+    refuse_flaws(fetcher.refused, complaints.causes, failure)
+    return pdf
+
+
+def write_pdf(
+    weasyprint: ModuleType,
+    html: str,
+    stylesheets: Sequence[str],
+    attachments: Sequence[Attachment],
+    fetcher: URLFetcher,
+    complaints: Complaints,
+) -> bytes:
+    """The bytes WeasyPrint makes of the page; what it grumbles about goes to `complaints`."""
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    sheets = []
+    for name in stylesheets:
+        complaints.about = name
+        url = urljoin(BASE_URL, name)
+        sheets.append(weasyprint.CSS(url=url, url_fetcher=fetcher, font_config=fonts))
+    complaints.about = ""
+    page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+    # Name trees are sorted (ISO 32000-1, 7.9.6).
+    files = sorted(attachments, key=lambda attachment: attachment.name)
+    pdf: bytes = page.write_pdf(
+        stylesheets=sheets,
+        font_config=fonts,
+        pdf_variant=VARIANT,
+        finisher=partial(finish, complaints=complaints, files=len(files)),
+        attachments=[embed(weasyprint, attachment) for attachment in files],
+    )
+    return pdf
+
+
+def embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
+    """An attachment as WeasyPrint takes it."""
+    return weasyprint.Attachment(
+        string=attachment.text,
+        name=attachment.name,
+        description=attachment.description,
+        relationship="Data",
+        created=attachment.date,
+        modified=attachment.date,
+    )
+
+
+def refuse_flaws(
+    refused: Mapping[str, str], complaints: Iterable[str], failure: BaseException | None
+) -> None:
+    """Raise if anything at all went wrong: a wrong brief is worse than none."""
+    causes = [f"{shown(url)}: refused: {reason}" for url, reason in refused.items()]
+    # A refusal is logged once more by whoever asked for the resource.
+    causes += [cause for cause in complaints if not any(url in cause for url in refused)]
+    if failure and not refused:
+        causes.append(describe(failure))
+    if causes:
+        raise (ResourceRefused if refused else TypesetError)(causes) from failure
+
+
+def shown(url: str) -> str:
+    """A URL as the page's author wrote it, more or less."""
+    return url.removeprefix(BASE_URL.rstrip("/"))[:200]
+
+
+def describe(failure: BaseException) -> str:
+    """Why WeasyPrint gave up, in plain words."""
+    if isinstance(failure, RecursionError):
+        return "the page nests too deeply"
+    if isinstance(failure, UnicodeEncodeError):
+        return f"the page holds half a character (U+{ord(failure.object[failure.start]):04X})"
+    return f"WeasyPrint failed: {type(failure).__name__}: {failure}"
