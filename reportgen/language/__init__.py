@@ -1,0 +1,6 @@
+"""Language: what composing needs to say things in Arabic, English or any catalogued language."""
+
+from .messages import Direction, Message
+from .speech import Language, bind
+
+__all__ = ["Direction", "Language", "Message", "bind"]

@@ -1,0 +1,126 @@
+"""Numbers and counted things, in the digits and the plural forms of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from babel.numbers import format_decimal
+
+from .messages import Message, Messages
+
+DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
+BARE = {"other": "{n}"}
+
+QUALIFIED = {
+    "about": Message("quantity", "about {count}"),
+    "at_least": Message("quantity", "at least {count}"),
+    "at_most": Message("quantity", "at most {count}"),
+    "more_than": Message("quantity", "more than {count}"),
+    "fewer_than": Message("quantity", "fewer than {count}"),
+}
+INDEFINITE = {
+    "dozens": (Message("quantity", "dozens"), Message("quantity", "dozens of {things}")),
+    "hundreds": (Message("quantity", "hundreds"), Message("quantity", "hundreds of {things}")),
+    "thousands": (Message("quantity", "thousands"), Message("quantity", "thousands of {things}")),
+    "some": (
+        Message("quantity", "stated, without a figure"),
+        Message("quantity", "an unstated number of {things}"),
+    ),
+}
+
+
+class Amount(Protocol):
+    """A number as stated: what `dossier.Number` holds."""
+
+    @property
+    def form(self) -> str: ...
+    @property
+    def low(self) -> int | None: ...
+    @property
+    def high(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals(Messages):
+    """Adds numbers, counts and quantities to the messages of a language."""
+
+    @property
+    def numbering(self) -> str:
+        """The CLDR numbering system in use. `arab` is a choice among the digits of Arabic
+        and changes no other language."""
+        if self.digits == "locale":
+            return str(self.babel.default_numbering_system)
+        return self.digits if self.babel.language == "ar" else "latn"
+
+    def own_digits(self, text: str) -> str:
+        """Composed text with its ASCII digits in the language's own. Never for quotes."""
+        return text.translate(
+            str.maketrans(DIGITS["latn"], DIGITS.get(self.numbering, "0123456789"))
+        )
+
+    def number(self, n: int) -> str:
+        """A whole number with the grouping marks of the language: 1,600 · ١٬٦٠٠."""
+        # Some Arabic locales group Latin digits with a dot; beside English that misleads.
+        locale = "ar" if self.code == "ar" and self.numbering == "latn" else self.babel
+        return self.own_digits(format_decimal(n, locale=locale, numbering_system=self.numbering))
+
+    def plural(self, n: int) -> str:
+        """The CLDR plural category of `n`: one of zero, one, two, few, many, other."""
+        return str(self.babel.plural_form(n))
+
+    def count(
+        self, n: int, forms: Mapping[str, str] | None = None, *, oblique: bool = False
+    ) -> str:
+        """`n` with its noun. `forms`: plural category → words with `{n}`, the extra category
+        `two_oblique` being the Arabic dual after a verb or preposition (غارتين)."""
+        forms = forms or BARE
+        category = self.plural(n)
+        if oblique and category == "two" and "two_oblique" in forms:
+            category = "two_oblique"
+        return forms.get(category, forms.get("other", "{n}")).replace("{n}", self.number(n))
+
+    def quantity(
+        self, amount: Amount, forms: Mapping[str, str] | None = None, *, oblique: bool = False
+    ) -> str:
+        """A number as its source qualified it: «ما لا يقل عن 15 مدنياً», "about 40 civilians"."""
+        if amount.form in INDEFINITE:
+            return self._indefinite(amount.form, forms)
+        if amount.form == "range" and amount.low is not None and amount.high is not None:
+            return self._range(amount.low, amount.high, forms)
+        n = amount.low if amount.low is not None else amount.high
+        if n is None:
+            return self._indefinite("some", forms)
+        if amount.form == "exact":
+            return self.count(n, forms, oblique=oblique)
+        # The words that qualify a count take the genitive in Arabic.
+        counted = self.count(n, forms, oblique=True)
+        return self.say(QUALIFIED[amount.form]).format(count=counted)
+
+    def _range(self, low: int, high: int, forms: Mapping[str, str] | None) -> str:
+        """Both bounds with one noun; small bounds need their own noun where a language has
+        a dual (بين غارة واحدة وغارتين)."""
+        noun = self.plural(high) in ("one", "two") and self.code == "ar"
+        bound = self.count(low, forms, oblique=True) if noun else self.number(low)
+        template = self.pgettext("quantity", "between {low} and {count}")
+        return template.format(low=bound, count=self.count(high, forms, oblique=True))
+
+    def _indefinite(self, form: str, forms: Mapping[str, str] | None) -> str:
+        bare, counted = INDEFINITE[form]
+        things = self.things(forms)
+        return self.say(counted).format(things=things) if things else self.say(bare)
+
+    def things(self, forms: Mapping[str, str] | None) -> str:
+        """The noun of a unit in the plural, without a number; with the article in Arabic, as
+        عشرات asks for. `forms` may give it as the extra category `definite`."""
+        if not forms:
+            return ""
+        if "definite" in forms:
+            return forms["definite"]
+        noun = forms.get(self.plural(5), forms.get("other", "")).replace("{n}", "").strip()
+        return " ".join(map(_definite, noun.split())) if self.code == "ar" else noun
+
+
+def _definite(word: str) -> str:
+    return word if word.startswith("ال") else f"ال{word}"

@@ -1,0 +1,61 @@
+"""The whole language: messages, numerals, durations, calendar, lists and quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from babel.core import UnknownLocaleError
+from babel.lists import format_list
+
+from ..errors import UsageError
+from ..settings import Digits
+from .calendar import Calendar
+from .edtf import read_point
+from .messages import babel_locale
+
+LOCALES = {"en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Language(Calendar):
+    """All that composing needs of a language, bound once and passed along. `bind` makes one."""
+
+    def join(self, items: Sequence[str], style: Literal["and", "or"] = "and") -> str:
+        """Words in a row: a, b and c · أ وب وج."""
+        return str(format_list(items, "or" if style == "or" else "standard", self.babel))
+
+    def quote(self, words: str) -> str:
+        """Words between the language's quotation marks: “words” · «كلمات»."""
+        return self.pgettext("quotation marks", "“{words}”").replace("{words}", words)
+
+    def edtf(self, text: str) -> str:
+        """An EDTF date or interval in words, as precise as written; other text unchanged."""
+        first, _, last = text.partition("/")
+        if last:
+            template = self.pgettext("time", "{start} to {end}")
+            return template.format(start=self.edtf(first), end=self.edtf(last))
+        point = read_point(text)
+        if point is None:
+            return text
+        words = self._at(point.at, point.precision, None, year=True)
+        return (
+            self.pgettext("time", "about {moment}").format(moment=words)
+            if point.approximate
+            else words
+        )
+
+
+def bind(code: str, *, arabic: str = "ar_SY", digits: Digits = "locale") -> Language:
+    """A language for composing. `arabic` is the locale of Arabic dates and digits (ar_SY says
+    تشرين الثاني, ar_AE نوفمبر).
+
+    Raises UsageError if CLDR knows no such locale.
+    """
+    locale = arabic if code == "ar" else LOCALES.get(code, code)
+    try:
+        babel_locale(locale)
+    except (UnknownLocaleError, ValueError) as error:
+        raise UsageError(f"{locale!r} is not a language or locale that CLDR knows") from error
+    return Language(code, locale, digits)
