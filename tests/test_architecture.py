@@ -1,0 +1,132 @@
+"""The house as DESIGN says it: imports go down, rooms do not call their neighbours, every
+third-party library has an owner, no file grows beyond 300 lines."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "reportgen"
+
+# lowest first; a room imports only from lower floors, never from its neighbours
+FLOORS = [
+    {"errors", "resources", "settings", "text"},
+    {"dossier", "language"},
+    {"records", "discrepancies"},
+    {"brief"},
+    {"page", "pdf", "proof"},
+    {"build"},
+    {"cli"},
+    {"__init__", "__main__"},
+]
+
+# library → the rooms or files that may import it
+OWNERS = {
+    "arabic_reshaper": {"text"},
+    "babel": {"language"},
+    "bidi": {"text/bidi.py"},
+    "click": {"cli"},
+    "fontTools": {"page"},
+    "hijridate": {"language", "text"},
+    "jinja2": {"page"},
+    "pydantic": {"dossier", "records"},
+    "pydyf": {"pdf"},
+    "pypdfium2": {"proof"},
+    "rich": {"cli"},
+    "weasyprint": {"pdf"},
+    "yaml": {"records"},
+}
+
+# what `import reportgen, reportgen.cli` leaves alone: --help answers in under 0.3 s
+HEAVY = {"babel", "fontTools", "jinja2", "pydantic", "pydyf", "pypdfium2", "weasyprint"}
+
+FILES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """`reportgen/brief/model.py` → `reportgen.brief.model`."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {name_of(path): path for path in FILES}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Full names of everything a file imports, lazily or not."""
+    package = name_of(path) if path.name == "__init__.py" else name_of(path).rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: package.count(".") + 2 - node.level]
+            origin = ".".join([*(above if node.level else []), *filter(None, [node.module])])
+            yield from (
+                whole if (whole := f"{origin}.{alias.name}") in MODULES else origin
+                for alias in node.names
+            )
+
+
+def room(module: str) -> str:
+    """`reportgen.brief.model` → `brief`; the package itself is `__init__`."""
+    return [*module.split("."), "__init__"][1]
+
+
+def floor(name: str) -> int:
+    return next((height for height, rooms in enumerate(FLOORS) if name in rooms), -1)
+
+
+def inner(path: Path) -> set[str]:
+    """The modules of this package that a file imports."""
+    return {name for name in imports(path) if name.split(".")[0] == "reportgen"}
+
+
+def test_every_room_has_a_floor() -> None:
+    assert {room(name) for name in MODULES if floor(room(name)) < 0} == set()
+
+
+def test_imports_go_down() -> None:
+    arrows = {(name, target) for name, path in MODULES.items() for target in inner(path)}
+    wrong = {
+        f"{name} imports {target}"
+        for name, target in arrows
+        if room(name) != room(target) and floor(room(name)) <= floor(room(target))
+    }
+    assert wrong == set()
+
+
+def test_no_cycle() -> None:
+    graph = {name: inner(path) - {name} for name, path in MODULES.items()}
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
+
+
+def test_every_library_stays_with_its_owner() -> None:
+    wrong = {
+        f"{path.relative_to(PACKAGE)} imports {library}"
+        for path in FILES
+        for library in {name.split(".")[0] for name in imports(path)}
+        if library != "reportgen" and library not in sys.stdlib_module_names
+        if not OWNERS.get(library, set())
+        & {room(name_of(path)), path.relative_to(PACKAGE).as_posix()}
+    }
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_file_is_long(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_importing_the_command_line_loads_nothing_heavy() -> None:
+    code = "import sys, reportgen, reportgen.cli; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert HEAVY & set(loaded.stdout.split()) == set()
