@@ -1,0 +1,13 @@
+"""Stage 6, verify: pdf → findings.
+
+The one owner of PDFium and fontTools. Importing this package loads neither.
+"""
+
+from __future__ import annotations
+
+from reportgen.proof.glyphs import glyph_coverage
+from reportgen.proof.printed import printed_text
+from reportgen.proof.textlayer import TextLayer, measure
+from reportgen.proof.verification import verify
+
+__all__ = ["TextLayer", "glyph_coverage", "measure", "printed_text", "verify"]

@@ -1,0 +1,73 @@
+"""What a finished PDF proves to its reader, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportgen.errors import Finding
+from reportgen.proof.pages import Page, UnreadablePdf, read_pages
+from reportgen.proof.textlayer import TextLayer, lost_probes, measure
+
+PRINTED_FLOOR = 0.98
+"""Share of the printed words a reader's search must find; bad fonts stay at or below 0.976."""
+
+DOCUMENT_FLOOR = 0.97
+"""The same for the words of a source document."""
+
+FONT_REMEDY = "set it in a font whose letters keep their Unicode values (fonts/ holds one)"
+
+
+def verify(
+    pdf: bytes, *, printed: str = "", documents: Mapping[str, str] | None = None, path: str = "pdf"
+) -> tuple[Finding, ...]:
+    """Findings on a PDF; none if it is sound.
+
+    `printed` is the text the page prints (`printed_text(html)`), `documents` the verbatim
+    texts it must hold, by name; `path` is what findings call the file. Codes:
+    `pdf-unreadable`, `page-empty`, `font-not-embedded`, `text-layer-recall`, `text-layer-word`.
+    """
+    try:
+        pages = read_pages(pdf)
+    except UnreadablePdf as problem:
+        remedy = "build the brief again"
+        return (
+            Finding(path, 0, "", "pdf-unreadable", f"this is no readable PDF: {problem}", remedy),
+        )
+    found = "\n".join(page.text for page in pages)
+    texts = {"printed": (printed, PRINTED_FLOOR)}
+    texts |= {name: (text, DOCUMENT_FLOOR) for name, text in (documents or {}).items()}
+    findings = [*check_pages(pages, path)]
+    for name, (text, floor) in texts.items():
+        findings += check_text(text, found, floor, path, name)
+    return tuple(findings)
+
+
+def check_pages(pages: Sequence[Page], path: str) -> Iterator[Finding]:
+    """Empty pages, and fonts a reader's machine would have to guess."""
+    for number, page in enumerate(pages, 1):
+        if not page.text.strip():
+            message = "the page holds no text"
+            yield Finding(path, 0, f"page {number}", "page-empty", message)
+    for name in sorted({name for page in pages for name, own in page.fonts.items() if not own}):
+        message = f"font {name} is not embedded"
+        yield Finding(path, 0, "fonts", "font-not-embedded", message, "use the fonts of fonts/")
+
+
+def check_text(text: str, found: str, floor: float, path: str, name: str) -> Iterator[Finding]:
+    """Words of an expected text that the text layer does not give back."""
+    layer = measure(text, found)
+    if layer.recall < floor:
+        yield Finding(path, 0, name, "text-layer-recall", shortfall(layer, floor), FONT_REMEDY)
+    for word in lost_probes(text, found):
+        message = f"a search for {word} finds nothing"
+        yield Finding(path, 0, name, "text-layer-word", message, FONT_REMEDY)
+
+
+def shortfall(layer: TextLayer, floor: float) -> str:
+    """How much is missing, with the first words of it."""
+    missing = list(layer.missing)
+    words = "، ".join(missing[:12]) + (" …" if len(missing) > 12 else "")
+    return (
+        f"a search finds {layer.recall:.1%} of the words, {floor:.0%} are asked for; "
+        f"not found: {words}"
+    )
