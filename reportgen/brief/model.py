@@ -49,6 +49,18 @@ class Text:
 
 Parallel = Mapping[str, Text]
 
+LABELS = (
+    "title.gravest", "title.matrix", "title.discrepancies", "title.controls",
+    "title.readings", "title.sources", "title.documents", "title.method", "title.relations",
+    "matrix.attribute", "matrix.relation",
+    "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
+    "stance.not_examined",
+    "derived", "reading.line", "link.matrix",
+)  # fmt: skip
+"""Names that `Brief.labels` must hold: section headings; headings of the matrix' first and last
+column; the word printed in a cell for each stance but `asserts`; "computed by this tool";
+the heading over line numbers; "in the table", the way back from a discrepancy."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -125,8 +137,9 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Verbatim words behind a discrepancy. `translation` holds the other languages of the
-    brief; `credit` says what kind of translation it is. `href` leads to the passage."""
+    """Verbatim words behind a discrepancy, without quotation marks of ours: the page sets them
+    off. `translation` holds the other languages of the brief; `credit` says what kind of
+    translation it is. `where` names the passage, `href` leads to it."""
 
     anchor: str
     sigil: str
@@ -140,7 +153,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A discrepancy as printed: numbered, graded, explained, with its evidence."""
+    """A discrepancy as printed: numbered, graded, explained, with its evidence. `href` leads
+    back to its row in the matrix."""
 
     number: int
     anchor: str
@@ -150,6 +164,7 @@ class Item:
     sentence: Parallel
     evidence: tuple[Evidence, ...]
     remarks: tuple[Parallel, ...] = ()
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
