@@ -10,7 +10,7 @@ ifeq ($(shell uname),Darwin)
 BIN := DYLD_FALLBACK_LIBRARY_PATH=$(shell brew --prefix)/lib $(BIN)
 endif
 
-.PHONY: brief test lint types golden lock clean
+.PHONY: brief test lint types golden messages lock clean
 
 brief: $(VENV)/.project  ## write the brief of the Hajin strikes to out/
 	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
@@ -28,6 +28,9 @@ types: $(VENV)/.dev
 
 golden: $(VENV)/.dev  ## rewrite the golden files; read the difference before you commit it
 	$(BIN)/python -m pytest -n auto --update-golden
+
+messages: $(VENV)/.project  ## bring the catalogs in step with the code
+	$(BIN)/python -m reportgen.language.extract
 
 lock:  ## resolve the newest versions; needs uv
 	.ci/lock
