@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
@@ -24,7 +24,6 @@ KEYWORDS = {
 }
 # A fixed date keeps the files the same as long as the messages are.
 DATE = datetime(2018, 11, 17, tzinfo=UTC)
-AGREEMENTS = ("feminine", "plural")
 COMMENT = "# Messages of reportgen. English is the language of the msgids."
 
 
@@ -51,18 +50,8 @@ def update(catalogs: Path) -> None:
     write(catalogs / "messages.pot", template)
     for path in sorted(catalogs.glob("*.po")):
         catalog = read_catalog(path)
-        variants = [message for message in catalog if variant_of(message, template)]
         catalog.update(template, no_fuzzy_matching=True)
-        for message in variants:
-            catalog.add(message.id, message.string, context=message.context)
         write(path, catalog)
-
-
-def variant_of(message: Message, template: Catalog) -> Message | None:
-    """The message of the template that this one varies: same msgid, its context followed by
-    the agreement of a subject ("sentence feminine")."""
-    context, _, agreement = (message.context or "").rpartition(" ")
-    return template.get(message.id, context) if agreement in AGREEMENTS else None
 
 
 def write(path: Path, catalog: Catalog) -> None:

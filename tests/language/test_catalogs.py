@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from reportgen.language.extract import extract, read_catalog, variant_of
+from reportgen.language.extract import extract, read_catalog
 from reportgen.resources import folder
 
 COMPLETE = ["ar"]
@@ -38,8 +38,7 @@ def test_every_message_is_translated(catalog: Catalog) -> None:
 def test_nothing_is_fuzzy_or_left_over(catalog: Catalog) -> None:
     for message in filter(lambda message: message.id, catalog):
         assert not message.fuzzy, message.id
-        known = TEMPLATE.get(message.id, message.context) or variant_of(message, TEMPLATE)
-        assert known is not None, (message.context, message.id)
+        assert TEMPLATE.get(message.id, message.context) is not None, message.id
 
 
 def test_translations_have_the_slots_of_their_message(catalog: Catalog) -> None:
