@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..dossier import Dossier
+from ..dossier import Account, Dossier
 from .between import compare_voices, voices
 from .decisions import decide
 from .internal import compare_account
 from .kinds import Frame
-from .model import SEVERITIES, Discrepancy
+from .model import CONTROLS, SEVERITIES, Discrepancy, Relation
 from .quotation import compare_quotations
-from .report import compare_report
+from .report import compare_report, originals
 from .sequence import sequences, what_counts
 from .severity import grade
 from .swaps import name_swaps
 
 __all__ = ["Discrepancy", "compare"]
+
+CHAIN_SILENT = CONTROLS | {Relation.OMITTED, Relation.OMITS_QUALIFIER, Relation.ADDED_DETAIL}
+"""What a report of a report is not asked about its origin again."""
 
 
 def compare(dossier: Dossier) -> tuple[Discrepancy, ...]:
@@ -46,8 +50,18 @@ def _compare_attribute(attribute: str, dossier: Dossier) -> Iterator[Discrepancy
     yield from sequences(speaking, frame)
     for account in dossier.accounts.values():
         yield from compare_account(account, frame)
-        if account.reports:
-            yield from compare_report(account, account.reports, frame)
+        yield from _compare_chain(account, frame)
+
+
+def _compare_chain(report: Account, frame: Frame) -> Iterator[Discrepancy]:
+    """A report against the account it reports, and against what that one reports, up to the
+    origin: of those, only where the report carries something else."""
+    for place, original in enumerate(originals(report, frame.dossier)):
+        for found in compare_report(report, original, frame):
+            if not place:
+                yield found
+            elif found.relation not in CHAIN_SILENT:
+                yield replace(found, id=f"{found.id}~{original}")
 
 
 def _rank(found: Discrepancy, order: dict[str, int]) -> tuple[int, int, str]:

@@ -1,0 +1,163 @@
+"""What one position says, as a clause; what a claim states, as words that fit in one."""
+
+from __future__ import annotations
+
+import re
+
+from ..dossier import Claim, Dossier, Term, Wording
+from ..language import Language, Message
+from .model import Run, Text
+from .names import Subject, subject
+from .phrase import Slot, localized, phrase, quoted, text
+from .values import find_form, readings_text
+
+SAYS = {
+    "number": Message("sentence", "{source} [gives; plural: give] {value}"),
+    "time": Message("sentence", "{source} [gives; plural: give] {value}"),
+    "place": Message("sentence", "{source} [gives; plural: give] the place as {value}"),
+    "actor": Message("sentence", "{source} [names; plural: name] {value}"),
+    "category": Message("sentence", "{source} [says; plural: say]: {value}"),
+    "assertion": Message("sentence", "{source} [says; plural: say] {value}"),
+    "text": Message("sentence", "{source} [writes; plural: write] {value}"),
+    "term": Message("sentence", "{source} [writes; plural: write] {value}"),
+}
+DENIES = {
+    "number": Message("sentence", "{source} [denies; plural: deny] the figure {value}"),
+    "actor": Message("sentence", "{source} [denies; plural: deny] that it was {value}"),
+    "assertion": Message("sentence", "{source} [denies; plural: deny] {value}"),
+}
+DENIES_OTHER = Message("sentence", "{source} [denies; plural: deny] this: {value}")
+DENIES_BARELY = {
+    "number": Message("sentence", "{source} [denies; plural: deny] it and gives no figure")
+}
+DENIES_IT = Message("sentence", "{source} [denies; plural: deny] it")
+ABSENT = {
+    "declines": Message("sentence", "{source} [declines; plural: decline] to comment on it"),
+    "says_unknown": Message("sentence", "{source} [says; plural: say] that this is not known"),
+    "silent": Message("sentence", "{source} [does; plural: do] not mention it"),
+    "not_examined": Message("sentence", "the text of {source} was not read for it"),
+}
+REGISTERS = {
+    "neutral": Message("register", "neutral"),
+    "honorific": Message("register", "honours"),
+    "condemnatory": Message("register", "condemns"),
+    "belligerent_self": Message("register", "a party’s name for itself"),
+    "hostile_name": Message("register", "an opponent’s name"),
+    "euphemism": Message("register", "softens"),
+}
+
+
+def say(language: Language, message: Message, who: Subject, **slots: Slot) -> Text:
+    """A clause whose verb agrees with its subject."""
+    template = agree(language.say(message), who.agreement)
+    return phrase(language, template, source=who.words, **slots)
+
+
+def agree(template: str, agreement: str) -> str:
+    """The template with each `[gives; plural: give]` bent for the agreement, or left as the
+    first word says where the language does not bend it."""
+
+    def bend(match: re.Match[str]) -> str:
+        plain, *others = match[1].split("; ")
+        bent = dict(other.split(": ", 1) for other in others)
+        return bent.get(agreement, plain)
+
+    return re.sub(r"\[([^\[\]]+)\]", bend, template)
+
+
+def clause(
+    stance: str, accounts: tuple[str, ...], claims: tuple[str, ...], dossier: Dossier,
+    language: Language,
+) -> Text:  # fmt: skip
+    """What a position says: «يذكر الموقع نحو 40 مدنياً», "CJTF-OIR denies it"."""
+    who = subject(accounts, dossier, language)
+    if stance in ABSENT or not claims:
+        return say(language, ABSENT.get(stance, ABSENT["silent"]), who)
+    claim = dossier.claims[claims[0]]
+    kind = dossier.vocabulary.attributes[claim.attribute].kind
+    value = stated(claim, dossier, language)
+    if denied(claim, kind):
+        if kind != "assertion" and not claim.readings:
+            return say(language, DENIES_BARELY.get(kind, DENIES_IT), who)
+        return say(language, DENIES.get(kind, DENIES_OTHER), who, value=value)
+    return say(language, SAYS[kind], who, value=value)
+
+
+def denied(claim: Claim, kind: str) -> bool:
+    """Whether the claim says that something is not so."""
+    if kind != "assertion":
+        return claim.polarity == "denies"
+    holds = all(getattr(value, "holds", True) for value in claim.readings)
+    return holds == (claim.polarity == "denies")
+
+
+def stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
+    """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
+    attribute = dossier.vocabulary.attributes[claim.attribute]
+    if attribute.kind == "assertion":
+        return text(language, [localized(language, attribute.statement or attribute.label)])
+    if attribute.kind == "text":
+        return _words(claim, dossier, language)
+    if attribute.kind == "term":
+        return _term(claim, dossier, language)
+    return readings_text(claim, dossier, language, oblique=True)
+
+
+def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
+    """What a claim says, as a noun, denials included: "a denial that …"."""
+    kind = dossier.vocabulary.attributes[claim.attribute].kind
+    if claim.polarity in ("declines", "says_unknown"):
+        return phrase(language, language.pgettext("content", "no answer"))
+    if not denied(claim, kind):
+        return stated(claim, dossier, language)
+    if kind == "assertion":
+        template = language.pgettext("content", "a denial {that}")
+        return phrase(language, template, that=stated(claim, dossier, language))
+    if claim.readings:
+        template = language.pgettext("content", "a denial naming {value}")
+        return phrase(language, template, value=stated(claim, dossier, language))
+    if kind == "number":
+        return phrase(language, language.pgettext("content", "a denial, with no figure"))
+    return phrase(language, language.pgettext("content", "a denial"))
+
+
+def _words(claim: Claim, dossier: Dossier, language: Language) -> Text:
+    """The editor's summary, else the words themselves, in translation where there is one."""
+    for value in claim.readings:
+        if isinstance(value, Wording) and language.code in value.text:
+            return text(language, [localized(language, value.text)])
+    original = dossier.document_of(claim.account).language
+    translation = claim.translations.get(language.code)
+    if original != language.code and translation:
+        return quoted(language, localized(language, {language.code: translation.text}, "quote"))
+    return quoted(language, localized(language, {original: claim.quote.exact}, "quote"))
+
+
+def _term(claim: Claim, dossier: Dossier, language: Language) -> Text:
+    """The word as its account writes it, with its translation and register: «شهيداً»
+    (“martyrs”, honours)."""
+    original = dossier.document_of(claim.account).language
+    word = quoted(language, localized(language, {original: claim.quote.exact}, "quote"))
+    notes = _term_notes(claim, original, dossier, language)
+    if not notes:
+        return word
+    joined_notes = phrase(
+        language,
+        language.pgettext("term", "{a}, {b}") if len(notes) > 1 else "{a}",
+        **dict(zip("ab", notes, strict=False)),
+    )
+    return phrase(language, "{word} ({notes})", word=word, notes=joined_notes)
+
+
+def _term_notes(claim: Claim, original: str, dossier: Dossier, language: Language) -> list[Slot]:
+    notes: list[Slot] = []
+    translation = claim.translations.get(language.code)
+    if original != language.code and translation:
+        run: Run = localized(language, {language.code: translation.text}, "quote")
+        notes.append(quoted(language, run))
+    for value in claim.readings:
+        if isinstance(value, Term):
+            register = find_form(value, claim.attribute, dossier).register_
+            if register != "neutral":
+                notes.append(text(language, [Run(language.say(REGISTERS[register]))]))
+    return notes

@@ -1,0 +1,182 @@
+"""The one room that makes sentences: a discrepancy in one plain sentence of one language.
+
+Names its sources, shows their values, judges nobody. Every word comes from the catalogs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import reduce
+
+from ..discrepancies.model import Discrepancy, Position, Relation
+from ..dossier import Claim, Dossier
+from ..language import Language, Message
+from .clauses import clause, content, say
+from .model import Run, Text
+from .names import publisher, subject
+from .phrase import Slot, localized, phrase, text
+from .tables import AGREEMENTS, CERTAINTIES, CLOSERS, CLOSERS_OF_KIND, INTERNAL, JOINED, REPORT
+
+R = Relation
+
+
+def sentence(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """The discrepancy in one sentence, with its full stop."""
+    rooms = {
+        "report": _report,
+        "quotation": _quotation,
+        "internal": _internal,
+        "between": _between,
+        "terms": _between,
+        "translation": _internal,
+    }
+    said = rooms[found.scope](found, dossier, language)
+    return phrase(language, language.pgettext("sentence", "{sentence}."), sentence=said)
+
+
+def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """Each position in a clause, then how they stand to each other."""
+    if found.relation == R.AGREE:
+        return _agreement(found, dossier, language)
+    if found.relation == R.CERTAINTY_DIFFERS:
+        clauses = [_certainty(p, dossier, language) for p in found.positions]
+        return _in_a_row(clauses, language)
+    speaking = [position for position in found.positions if position.claims]
+    kind = dossier.vocabulary.attributes[found.attribute].kind
+    said = _in_a_row([_clause(p, dossier, language) for p in speaking], language)
+    closed = _close(said, found, kind, len(speaking), language)
+    absent = [_clause(p, dossier, language) for p in found.positions if not p.claims]
+    return _in_a_row([closed, *absent], language)
+
+
+def _close(said: Text, found: Discrepancy, kind: str, positions: int, language: Language) -> Text:
+    """The clauses with how they stand to each other at the end."""
+    closer = CLOSERS_OF_KIND.get((found.relation, kind)) or CLOSERS.get(found.relation)
+    if closer is None or positions < 2:
+        return said
+    ending = language.say(closer[0] if positions == 2 else closer[-1])
+    ending_text = phrase(language, ending, **_apart(found, language))
+    return phrase(language, language.say(JOINED["closer"]), clauses=said, closer=ending_text)
+
+
+def _agreement(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """One position held by several, then who is silent."""
+    held, *others = found.positions
+    claim = dossier.claims[held.claims[0]]
+    kind = dossier.vocabulary.attributes[found.attribute].kind
+    who = subject(held.accounts, dossier, language)
+    message = AGREEMENTS["denial" if claim.polarity == "denies" and kind != "assertion" else kind]
+    said = say(language, message, who, value=content(claim, dossier, language))
+    return _in_a_row([said, *(_clause(p, dossier, language) for p in others)], language)
+
+
+def _report(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """What a report does to the account it reports."""
+    mine, theirs = found.positions[:2]
+    slots: dict[str, Slot] = {
+        "original": publisher(theirs.accounts[0], dossier, language).words,
+        "first": _content(mine, dossier, language),
+        "second": _content(theirs, dossier, language),
+        **_apart(found, language),
+        **_labels(found, dossier, language),
+    }
+    if found.relation in (R.CERTAINTY_INFLATED, R.CERTAINTY_WEAKENED):
+        slots["sure"] = _rungs(mine, dossier, language)
+        slots["unsure"] = _rungs(theirs, dossier, language)
+    finer = found.relation == R.ADDED_DETAIL and theirs.claims
+    message = REPORT["finer"] if finer else REPORT.get(found.relation, REPORT[R.MISREPORTED])
+    said = say(language, message, publisher(mine.accounts[0], dossier, language), **slots)
+    kind = dossier.vocabulary.attributes[found.attribute].kind
+    return said if found.relation in REPORT else _close(said, found, kind, 2, language)
+
+
+def _quotation(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    who = publisher(found.positions[0].accounts[0], dossier, language)
+    if len(found.positions) < 2:
+        return say(language, INTERNAL["quotation"], who)
+    original = publisher(found.positions[1].accounts[0], dossier, language).words
+    return say(language, REPORT[found.relation], who, original=original)
+
+
+def _internal(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """One voice against itself, or over time."""
+    accounts = tuple(dict.fromkeys(a for p in found.positions for a in p.accounts))
+    who = subject(accounts[:1], dossier, language)
+    values = [_content(position, dossier, language) for position in found.positions]
+    slots: dict[str, Slot] = {
+        "first": values[0],
+        "second": values[-1],
+        "values": _then(values, language),
+        **_labels(found, dossier, language),
+    }
+    if found.relation == R.INTERNAL_TENSION:
+        slots["first"] = _rungs(found.positions[0], dossier, language)
+        slots["second"] = _rungs(found.positions[-1], dossier, language)
+    slots |= {key: _parameter(key, value, language) for key, value in found.parameters.items()}
+    return say(language, INTERNAL[found.relation], who, **slots)
+
+
+def _clause(position: Position, dossier: Dossier, language: Language) -> Text:
+    return clause(position.stance, position.accounts, position.claims, dossier, language)
+
+
+def _content(position: Position, dossier: Dossier, language: Language) -> Text:
+    """What a position says, as a noun; several different contents in a row."""
+    said: list[Text] = []
+    for claim in position.claims:
+        words = content(dossier.claims[claim], dossier, language)
+        if words not in said:
+            said.append(words)
+    return _in_a_row(said, language, "contents") if said else text(language, [])
+
+
+def _certainty(position: Position, dossier: Dossier, language: Language) -> Text:
+    message = Message("sentence", "{source} [states; plural: state] it as {certainty}")
+    who = subject(position.accounts, dossier, language)
+    return say(language, message, who, certainty=_rungs(position, dossier, language))
+
+
+def _rungs(position: Position, dossier: Dossier, language: Language) -> Text:
+    """The certainties with which a position is stated, surest first."""
+    claims: list[Claim] = [dossier.claims[claim] for claim in position.claims]
+    order = list(CERTAINTIES)
+    rungs = sorted({claim.certainty for claim in claims}, key=order.index)
+    words = [text(language, [Run(language.say(CERTAINTIES[rung]))]) for rung in rungs]
+    return _in_a_row(words, language, "contents")
+
+
+def _labels(found: Discrepancy, dossier: Dossier, language: Language) -> dict[str, Slot]:
+    """Names of the attributes that the parameters point to, and of the attribute itself."""
+    attributes = dossier.vocabulary.attributes
+    slots: dict[str, Slot] = {"label": localized(language, attributes[found.attribute].label)}
+    for key in ("presupposed", "qualified", "other"):
+        target = attributes.get(str(found.parameters.get(key)))
+        if target:
+            slots[key] = localized(language, target.label)
+    return slots
+
+
+def _apart(found: Discrepancy, language: Language) -> dict[str, Slot]:
+    """The distance between two times, in words."""
+    minutes = found.parameters.get("minutes")
+    if not isinstance(minutes, int):
+        return {}
+    return {"apart": language.duration(timedelta(minutes=minutes), oblique=True)}
+
+
+def _parameter(key: str, value: str | int | float, language: Language) -> Slot:
+    if key == "actual":
+        sign = "−" if int(value) < 0 else "+"
+        return f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
+    return value if isinstance(value, str) else language.number(int(value))
+
+
+def _then(values: Sequence[Text], language: Language) -> Text:
+    return _in_a_row(values, language, "turns")
+
+
+def _in_a_row(clauses: Sequence[Text], language: Language, how: str = "clauses") -> Text:
+    """Clauses joined as the language joins them («، و» in Arabic)."""
+    join = language.say(JOINED[how])
+    return reduce(lambda a, b: phrase(language, join, first=a, second=b), clauses)
