@@ -23,7 +23,7 @@ FLOORS = [
     {"records", "discrepancies"},
     {"brief"},
     {"page", "pdf", "proof"},
-    {"build"},
+    {"pipeline"},
     {"cli"},
     {"__init__", "__main__"},
 ]
@@ -37,6 +37,7 @@ OWNERS = {
     "fontTools": {"page", "proof"},
     "hijridate": {"records"},
     "jinja2": {"page"},
+    "markupsafe": {"page"},
     "pydantic": {"dossier", "records"},
     "pydantic_core": {"records"},
     "pydyf": {"pdf"},
