@@ -61,9 +61,10 @@ def reword(message: str) -> str:
 
 def missing_glyph(match: re.Match[str]) -> str:
     """The character no font can draw, with its code and the name that tells its script."""
-    character = chr(int(match[1], 16))
-    name = unicodedata.name(character, "unnamed")
-    return f"no font has a glyph for {character} (U+{match[1]}, {name})"
+    sign = chr(int(match[1], 16))
+    code, name = f"U+{match[1]}", unicodedata.name(sign, "unnamed")
+    shown = f"{sign} ({code}, {name})" if sign.isprintable() else f"{code} ({name})"
+    return f"no font has a glyph for {shown}"
 
 
 def ignored_style(match: re.Match[str]) -> str:
@@ -73,7 +74,7 @@ def ignored_style(match: re.Match[str]) -> str:
 
 WORDINGS: dict[str, Wording] = {
     r"^\.notdef glyph .*\(U\+([0-9A-F]+)\)$": missing_glyph,
-    r"^Ignored `(.*)` at (\d+):(\d+), (.*?)\.?$": ignored_style,
+    r"^Ignored `(.*?)\s*` at (\d+):(\d+), (.*?)\.?$": ignored_style,
     r"^Invalid or unsupported selector, (.*)$": lambda m: f"style rule has no effect: {m[1]}",
     r"^No anchor (.*) for internal URI reference": lambda m: f"a link leads nowhere: {m[1]}",
     r"^Image \"(.*)\" has no required alt": lambda m: f"picture without description: {m[1]}",

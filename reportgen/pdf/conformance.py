@@ -67,4 +67,5 @@ def identify(pdf: Any) -> None:
 
     for entry in pdf.objects:
         if isinstance(entry, pydyf.Stream) and entry.extra.get("Type") == "/Metadata":
+            entry.compress = False  # readable without a PDF library (ISO 32000-1, 14.3.2)
             entry.stream = [part.replace(RDF_END, UA_IDENTIFIER + RDF_END) for part in entry.stream]

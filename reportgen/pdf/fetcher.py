@@ -49,7 +49,8 @@ def make_fetcher(roots: Mapping[str, Path]) -> URLFetcher:
     """A WeasyPrint fetcher that serves the folders of `roots` and records refusals.
 
     `roots` maps a URL prefix (`/`, `/fonts/`) to the folder behind it; the longest prefix
-    wins. The fetcher's `refused` maps each refused URL to the reason, in order.
+    wins. The fetcher's `refused` maps each refused URL to the reason, in order; `fonts` counts
+    the fonts served.
     """
     load_weasyprint()
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
@@ -60,12 +61,13 @@ def make_fetcher(roots: Mapping[str, Path]) -> URLFetcher:
         def __init__(self) -> None:
             super().__init__(allowed_protocols=(), allow_redirects=False)
             self.refused: dict[str, str] = {}
-            self.count = self.size = 0
+            self.count = self.size = self.fonts = 0
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             try:
                 content, kind = read_resource(url, roots)
                 self.spend(len(content))
+                self.fonts += kind.startswith("font/")
             except (Refusal, OSError) as problem:
                 reason = problem.strerror if isinstance(problem, OSError) else str(problem)
                 self.refused.setdefault(url, str(reason))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,6 +59,7 @@ def typeset(
     folders the page may use, by default `default_roots()`. Raises ResourceRefused where the
     page asks for anything else, TypesetError for any other warning of the typesetter.
     """
+    refuse_twins(attachments)
     weasyprint = load_weasyprint()
     fetcher = make_fetcher(default_roots() if roots is None else roots)
     pdf, failure = b"", None
@@ -89,13 +91,19 @@ def write_pdf(
     page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
     # Name trees are sorted (ISO 32000-1, 7.9.6).
     files = sorted(attachments, key=lambda attachment: attachment.name)
-    pdf: bytes = page.write_pdf(
-        stylesheets=sheets,
-        font_config=fonts,
-        pdf_variant=VARIANT,
-        finisher=partial(finish, complaints=complaints, files=len(files)),
-        attachments=[embed(weasyprint, attachment) for attachment in files],
-    )
+    options = {
+        "stylesheets": sheets,
+        "pdf_variant": VARIANT,
+        "attachments": [embed(weasyprint, attachment) for attachment in files],
+    }
+    document = page.render(font_config=fonts, **options)
+    if not fetcher.fonts:
+        complaints.add("the page has no fonts: its stylesheets load none (@font-face)")
+    if complaints.causes or fetcher.refused:
+        # Pango has no font to draw with where none could be loaded, and crashes.
+        return b""
+    finisher = partial(finish, complaints=complaints, files=len(files))
+    pdf: bytes = document.write_pdf(finisher=finisher, **weasyprint.DEFAULT_OPTIONS | options)
     return pdf
 
 
@@ -109,6 +117,13 @@ def embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
         created=attachment.date,
         modified=attachment.date,
     )
+
+
+def refuse_twins(attachments: Sequence[Attachment]) -> None:
+    """Raise if two attachments bear one name: a reader would see one of them."""
+    count = Counter(attachment.name for attachment in attachments)
+    if twins := [f"{name}: attached twice" for name, times in count.items() if times > 1]:
+        raise TypesetError(twins)
 
 
 def refuse_flaws(

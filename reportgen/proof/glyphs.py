@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,8 +10,14 @@ from pathlib import Path
 from reportgen.errors import Finding
 from reportgen.proof.printed import printed_text
 
-UNDRAWN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
-"""Categories of characters that need no glyph: controls, formats, spaces."""
+INVISIBLE = re.compile(
+    "[\\s\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+"""Spaces and the characters Pango draws nothing for, glyph or no glyph."""
+
+DRAWN_SPACES = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028")
+"""White space to Python, boxes to Pango."""
 
 AROUND = 20
 
@@ -21,7 +28,7 @@ def glyph_coverage(html: str, fonts: Iterable[Path], path: str = "page") -> tupl
     Names the character, its code point and the words around its first place. Raises OSError
     where a font cannot be read.
     """
-    text = " ".join(printed_text(html).split())
+    text = re.sub("[ \t\n\r]+", " ", printed_text(html))
     drawn = set().union(*map(read_characters, fonts))
     return tuple(
         Finding(path, 0, around(text, place), "glyph-missing", describe(text[place]), REMEDY)
@@ -43,7 +50,8 @@ def read_characters(font: Path) -> set[int]:
 def undrawn(text: str, drawn: set[int]) -> Iterator[int]:
     """Where each character without a glyph stands first."""
     for sign in dict.fromkeys(text):
-        if ord(sign) not in drawn and unicodedata.category(sign) not in UNDRAWN:
+        invisible = INVISIBLE.match(sign) and sign not in DRAWN_SPACES
+        if ord(sign) not in drawn and not invisible:
             yield text.index(sign)
 
 
@@ -54,5 +62,6 @@ def around(text: str, place: int) -> str:
 
 def describe(sign: str) -> str:
     """A character with its code and the name that tells its script."""
-    name = unicodedata.name(sign, "unnamed")
-    return f"no font has a glyph for {sign} (U+{ord(sign):04X}, {name})"
+    code, name = f"U+{ord(sign):04X}", unicodedata.name(sign, "unnamed")
+    shown = f"{sign} ({code}, {name})" if sign.isprintable() else f"{code} ({name})"
+    return f"no font has a glyph for {shown}"
