@@ -12,9 +12,8 @@ endif
 
 .PHONY: brief test lint types golden messages lock clean
 
-brief: $(VENV)/.project  ## write the brief of the Hajin strikes to out/
+brief: $(VENV)/.project  ## write the brief of the Hajin strikes; its files are named at the end
 	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
-	@echo "Open out/hajin-2018-11-17.pdf and out/hajin-2018-11-17.html"
 
 test: $(VENV)/.dev  ## run every test
 	$(BIN)/python -m pytest -n auto

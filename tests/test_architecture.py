@@ -24,8 +24,9 @@ FLOORS = [
     {"brief"},
     {"page", "pdf", "proof"},
     {"pipeline"},
+    {"__init__"},
     {"cli"},
-    {"__init__", "__main__"},
+    {"__main__"},
 ]
 
 # library → the rooms or files that may import it
