@@ -1,1 +1,48 @@
-"""From claim records to bilingual briefs."""
+"""From claim records to bilingual briefs: load → compare → compose → render → typeset → verify.
+
+Every command of the command line is a function here under the same name. Names are loaded
+when first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "DossierError": "errors",
+    "Finding": "errors",
+    "OutputError": "errors",
+    "ReportgenError": "errors",
+    "ResourceRefused": "errors",
+    "Settings": "settings",
+    "TemplateError": "errors",
+    "TypesetError": "errors",
+    "UsageError": "errors",
+    "build": "pipeline",
+    "check": "records",
+    "compare": "discrepancies",
+    "compose": "brief",
+    "coverage": "records",
+    "listing": "brief",
+    "load": "records",
+    "pin": "records",
+    "render": "page",
+    "schema": "records",
+    "typeset": "pdf",
+    "verify": "proof",
+}
+
+__all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,161 @@
+"""The command line: each command is one public function said aloud.
+
+Data to stdout, logs to stderr. Exit 0 clean, 1 findings or errors, 2 wrong call. Nothing heavy
+is imported before a command needs it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from .. import __version__
+from ..errors import ReportgenError
+from ..settings import Digits, Edition, Format, Settings
+
+DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
+DOSSIERS = click.argument(
+    "dossiers", metavar="DOSSIER…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+DIGITS = click.option(
+    "--digits",
+    type=click.Choice(get_args(Digits)),
+    default="locale",
+    help="Digits of composed Arabic; quotes keep their own.",
+)
+ARABIC = click.option("--arabic", default="", help="Locale of Arabic dates (ar_SY, ar_AE).")
+
+
+class Commands(click.Group):
+    """Turns our errors into a message on stderr and their exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ReportgenError as error:
+            click.echo(str(error), err=True)
+            sys.exit(error.exit_code)
+
+
+@click.group(cls=Commands)
+@click.version_option(__version__)
+@click.option("-v", "--verbose", is_flag=True, help="Tell each stage on stderr.")
+def main(verbose: bool = False) -> None:
+    """Bilingual briefs of conflicting accounts, from claim records."""
+    logging.basicConfig(format="%(message)s", level=logging.INFO if verbose else logging.WARNING)
+
+
+@main.command()
+@DOSSIERS
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder.")
+@click.option("--format", "formats", default="pdf,html", help="pdf, html or both, with a comma.")
+@click.option("--edition", type=click.Choice(get_args(Edition)), default="side-by-side")
+@DIGITS
+@ARABIC
+def build(
+    dossiers: tuple[Path, ...],
+    out: Path,
+    formats: str,
+    edition: Edition,
+    digits: Digits,
+    arabic: str,
+) -> None:
+    """Write OUT/ID.pdf and OUT/ID.html for each dossier."""
+    from ..pipeline import build as run  # noqa: PLC0415
+
+    settings = Settings(formats=_formats(formats), edition=edition, digits=digits, arabic=arabic)
+    failed = 0
+    for dossier in dossiers:
+        try:
+            for path in run(dossier, out, settings).files:
+                click.echo(path)
+        except ReportgenError as error:
+            click.echo(str(error), err=True)
+            failed = max(failed, error.exit_code)
+    sys.exit(failed)
+
+
+@main.command()
+@DOSSIER
+@AS_JSON
+@click.option("--visual", is_flag=True, help="For terminals without bidi: Arabic in visual order.")
+@DIGITS
+@ARABIC
+def compare(dossier: Path, as_json: bool, visual: bool, digits: Digits, arabic: str) -> None:
+    """Print the discrepancies, gravest first."""
+    from ..brief.listing import listing  # noqa: PLC0415
+    from ..discrepancies import compare as run  # noqa: PLC0415
+    from ..records import load  # noqa: PLC0415
+    from .table import print_table  # noqa: PLC0415
+
+    records = load(dossier)
+    entries = listing(records, run(records), Settings(digits=digits, arabic=arabic))
+    if as_json:
+        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+    else:
+        print_table(entries, records, visual=visual)
+
+
+@main.command()
+@DOSSIERS
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def check(dossiers: tuple[Path, ...], form: str) -> None:
+    """Every problem of the records at once; exit 1 if there is any error."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ..records import check as run  # noqa: PLC0415
+
+    findings = [finding for dossier in dossiers for finding in run(dossier)]
+    if form == "json":
+        click.echo(json.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            click.echo(f"{finding} [{finding.code}]")
+    sys.exit(1 if any(finding.level == "error" for finding in findings) else 0)
+
+
+@main.command()
+@DOSSIER
+def coverage(dossier: Path) -> None:
+    """Every sentence that no claim rests on; exit 1 if one is no page furniture."""
+    from ..records import coverage as run  # noqa: PLC0415
+
+    sentences = run(dossier)
+    for each in sentences:
+        reason = "furniture" if each.furniture else "no claim"
+        click.echo(f"{each.path}:{each.line}: {reason}: {each.text}")
+    sys.exit(0 if all(each.furniture for each in sentences) else 1)
+
+
+@main.command()
+@DOSSIER
+def pin(dossier: Path) -> None:
+    """Fill in the hashes of documents and the offsets of quotes."""
+    from ..records import pin as run  # noqa: PLC0415
+
+    click.echo(f"{run(dossier)} filled in")
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the records."""
+    from ..records import schema as run  # noqa: PLC0415
+
+    click.echo(json.dumps(run(), ensure_ascii=False, indent=2))
+
+
+def _formats(names: str) -> tuple[Format, ...]:
+    known: tuple[Format, ...] = get_args(Format)
+    chosen = tuple(name.strip() for name in names.split(","))
+    wrong = [name for name in chosen if name not in known]
+    if wrong:
+        raise click.BadParameter(
+            f"{wrong[0]!r} is none of {', '.join(known)}", param_hint="--format"
+        )
+    return tuple(name for name in known if name in chosen)

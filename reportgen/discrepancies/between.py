@@ -48,8 +48,13 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
 def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome:
     """The widest relation between any two positions; agreement where there is but one."""
     outcomes = [relate(a[0], b[0], frame) for a, b in combinations(groups, 2)]
-    agree = Outcome(Relation.AGREE)
-    return max(outcomes, key=lambda outcome: RANK.index(outcome.relation), default=agree)
+    return max(outcomes, key=_distance, default=Outcome(Relation.AGREE))
+
+
+def _distance(outcome: Outcome) -> tuple[int, float]:
+    """Rank of the relation, then how far apart in minutes, kilometres or counts."""
+    sizes = [value for value in outcome.parameters.values() if not isinstance(value, str)]
+    return RANK.index(outcome.relation), sum(sizes)
 
 
 def _single(

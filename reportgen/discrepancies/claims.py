@@ -39,7 +39,8 @@ def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
     if a != b:
         return _denial(first, second, frame)
     if a == "denies" and not (first.readings and second.readings):
-        return Outcome(Relation.AGREE)
+        both = first.readings == second.readings
+        return Outcome(Relation.AGREE if both else Relation.COMPATIBLE)
     outcome = relate_readings(first, second, frame)
     if a == "denies" and outcome.relation in CLASHES:
         return Outcome(Relation.COMPATIBLE)
@@ -63,7 +64,10 @@ def relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
     clashes = [outcome for outcome in outcomes if outcome.relation in CLASHES]
     if clashes and len(clashes) < len(outcomes):
         return Outcome(Relation.AMBIGUOUS)
-    return min(outcomes, key=lambda outcome: RANK.index(outcome.relation))
+    closest = min(outcomes, key=lambda outcome: RANK.index(outcome.relation))
+    # One shared reading is no agreement: the other readings are not shared.
+    several = closest.relation == Relation.AGREE and len(outcomes) > 1
+    return Outcome(Relation.COMPATIBLE) if several else closest
 
 
 def stance(claim: Claim, frame: Frame) -> Polarity:

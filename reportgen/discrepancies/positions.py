@@ -25,9 +25,9 @@ def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...
 
 def position(claims: Sequence[Claim], dossier: Dossier) -> Position:
     """One position out of claims that agree."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
     accounts = in_order({claim.account for claim in claims}, dossier.accounts)
-    ids = sorted(claim.id for claim in claims)
-    return Position(claims[0].polarity, accounts, tuple(ids))
+    return Position(ordered[0].polarity, accounts, tuple(claim.id for claim in ordered))
 
 
 def absent(stance: Stance, accounts: Iterable[str], dossier: Dossier) -> tuple[Position, ...]:

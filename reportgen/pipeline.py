@@ -1,0 +1,82 @@
+"""The whole line: load → compare → compose → render → typeset → verify, then write."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from .brief import compose
+from .brief.model import Brief
+from .discrepancies import compare
+from .dossier import Dossier
+from .errors import OutputError, TypesetError
+from .output import replace_all
+from .records import load
+from .settings import Settings
+
+log = logging.getLogger("reportgen")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one dossier became: its event's id and the files written."""
+
+    id: str
+    files: tuple[Path, ...]
+
+
+def build(dossier: str | Path, out: str | Path, settings: Settings | None = None) -> Built:
+    """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`.
+
+    Both files appear whole, or neither does. Raises DossierError for wrong records,
+    TemplateError, TypesetError for a page that cannot be set or read back faithfully, and
+    OutputError where the result cannot be written.
+    """
+    settings = settings or Settings()
+    log.info("1/6 load %s", dossier)
+    records = load(Path(dossier))
+    log.info("2/6 compare %d claims", len(records.claims))
+    found = compare(records)
+    log.info("3/6 compose %d discrepancies", len(found))
+    brief = compose(records, found, settings)
+    pages: dict[str, bytes] = {}
+    if "html" in settings.formats:
+        pages["html"] = _screen(brief, settings)
+    if "pdf" in settings.formats:
+        pages["pdf"] = _print(brief, records, settings)
+    return Built(brief.id, _write(brief.id, pages, Path(out)))
+
+
+def _screen(brief: Brief, settings: Settings) -> bytes:
+    from .page import render  # noqa: PLC0415 - `check` and `compare` never load templates
+
+    log.info("4/6 render for the screen")
+    return render(brief, "screen", settings).encode()
+
+
+def _print(brief: Brief, records: Dossier, settings: Settings) -> bytes:
+    from .page import render, stylesheets  # noqa: PLC0415
+    from .pdf import typeset  # noqa: PLC0415 - loads Pango
+    from .proof import printed_text, verify  # noqa: PLC0415
+
+    log.info("4/6 render for print")
+    html = render(brief, "print", settings)
+    log.info("5/6 typeset")
+    pdf = typeset(html, stylesheets=stylesheets("print"))
+    log.info("6/6 verify")
+    documents = {key: document.text for key, document in records.documents.items()}
+    findings = verify(pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf")
+    if findings:
+        raise TypesetError(map(str, findings))
+    return pdf
+
+
+def _write(name: str, pages: dict[str, bytes], out: Path) -> tuple[Path, ...]:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise OutputError(f"{out}: cannot be made: {problem.strerror}") from problem
+    files = {out / f"{name}.{suffix}": data for suffix, data in pages.items()}
+    replace_all(files)
+    return tuple(files)

@@ -1,0 +1,150 @@
+"""What must hold for every dossier: comparing is fair, quiet and never crashes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from strategies import READINGS
+
+from reportgen.discrepancies import compare
+from reportgen.discrepancies.claims import CLASHES
+from reportgen.discrepancies.kinds import KINDS, Frame
+from reportgen.discrepancies.kinds.number import interval
+from reportgen.discrepancies.kinds.number import relate as relate_numbers
+from reportgen.discrepancies.kinds.time import relate as relate_times
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Number, Time
+
+ONE_EACH = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+CLAIMS = st.lists(
+    st.sampled_from(sorted(READINGS)).flatmap(
+        lambda attribute: st.tuples(
+            st.sampled_from(["a", "a-on-b", "b", "c"]),
+            st.just(attribute),
+            st.lists(READINGS[attribute], min_size=0, max_size=2),
+            st.fixed_dictionaries(
+                {
+                    "polarity": st.sampled_from(["asserts", "denies", "declines", "says_unknown"]),
+                    "certainty": st.sampled_from(["flat", "initial", "possible"]),
+                    "words": st.sampled_from(["one", "two", "three words here"]),
+                    "in_quotation_marks": st.booleans(),
+                }
+            ),
+        )
+    ),
+    max_size=12,
+)
+
+
+def dossier_of(said: Any, claims: list[Any], order: int = 1) -> Any:
+    maker = said()
+    numbered = [(f"c{place}", *claim) for place, claim in enumerate(claims)]
+    for key, account, attribute, readings, fields in numbered[::order]:
+        maker.say(account, attribute, *readings, id=key, **fields)
+    return maker.dossier()
+
+
+def summary(dossier: Any) -> set[tuple[str, str, str, frozenset[str]]]:
+    return {(d.id, str(d.relation), d.severity, frozenset(d.claims)) for d in compare(dossier)}
+
+
+@ONE_EACH
+@given(claims=CLAIMS)
+def test_any_dossier_compares_and_ids_are_unique(said, claims):
+    found = compare(dossier_of(said, claims))
+    assert len({d.id for d in found}) == len(found)
+    assert all(d.severity == "none" for d in found if d.is_control)
+
+
+@ONE_EACH
+@given(claims=CLAIMS)
+def test_the_order_of_claims_never_matters(said, claims):
+    assert summary(dossier_of(said, claims)) == summary(dossier_of(said, claims, order=-1))
+
+
+@ONE_EACH
+@given(data=st.data(), attribute=st.sampled_from(sorted(READINGS)))
+def test_an_account_agrees_with_itself(said, data, attribute):
+    reading = data.draw(READINGS[attribute])
+    dossier = said().say("a", attribute, reading).say("b", attribute, reading).dossier()
+    assert all(d.is_control for d in compare(dossier))
+
+
+@ONE_EACH
+@given(data=st.data(), attribute=st.sampled_from(sorted(READINGS.keys() - {"note"})))
+def test_relations_are_symmetric(said, data, attribute):
+    dossier = said().dossier()
+    frame = Frame(dossier.vocabulary.attributes[attribute], dossier)
+    first, second = data.draw(READINGS[attribute]), data.draw(READINGS[attribute])
+    relate = KINDS[frame.attribute.kind]
+    assert relate(first, second, frame).relation == relate(second, first, frame).relation
+
+
+@ONE_EACH
+@given(claims=CLAIMS)
+def test_a_silent_account_changes_no_relation(said, claims):
+    without = [claim for claim in claims if claim[0] != "c"]
+    spoken = {d.id: d.relation for d in compare(dossier_of(said, without))}
+    # A word on another matter brings the third account in; here it is silent.
+    joined = [*without, ("c", "checked_by", [], {"polarity": "declines"})]
+    with_silent = {d.id: d.relation for d in compare(dossier_of(said, joined))}
+    quiet = {Relation.ONE_SILENT, Relation.NOT_EXAMINED}
+    for key, relation in spoken.items():
+        if not key.startswith("checked_by"):
+            assert with_silent[key] == relation or relation in quiet
+
+
+@ONE_EACH
+@given(
+    low=st.integers(0, 500),
+    span=st.integers(0, 50),
+    wider=st.integers(0, 50),
+    n=st.integers(0, 600),
+)
+def test_widening_a_range_never_makes_a_contradiction(said, low, span, wider, n):
+    frame = Frame(said().dossier().vocabulary.attributes["strikes"], said().dossier())
+    exact = Number(low=n, high=n)
+    narrow = Number(form="range", low=low, high=low + span)
+    wide = Number(form="range", low=max(0, low - wider), high=low + span + wider)
+    if relate_numbers(narrow, exact, frame).relation != Relation.CONTRADICT:
+        assert relate_numbers(wide, exact, frame).relation != Relation.CONTRADICT
+
+
+@ONE_EACH
+@given(minutes=st.integers(0, 60 * 24 * 400), data=st.data())
+def test_coarser_never_contradicts_the_finer_it_contains(said, minutes, data):
+    dossier = said().dossier()
+    frame = Frame(dossier.vocabulary.attributes["end"], dossier)
+    start = datetime(2018, 1, 1) + timedelta(minutes=minutes)
+    fine = Time(start=start, end=start + timedelta(minutes=1), precision="minute")
+    day = start.replace(hour=0, minute=0)
+    coarse = data.draw(
+        st.sampled_from(
+            [
+                Time(start=day, end=day + timedelta(days=1), precision="day"),
+                Time(
+                    start=start.replace(minute=0),
+                    end=start.replace(minute=0) + timedelta(hours=1),
+                    precision="hour",
+                ),
+            ]
+        )
+    )
+    assert relate_times(coarse, fine, frame).relation == Relation.LESS_PRECISE
+
+
+@ONE_EACH
+@given(number=READINGS["strikes"])
+def test_intervals_are_ordered(number):
+    low, high = interval(number)
+    assert low <= high
+
+
+def test_clashes_are_what_readings_cannot_share():
+    assert {Relation.CONTRADICT, Relation.AM_PM_FLIP} == CLASHES
