@@ -92,11 +92,22 @@ class Concept(Frozen):
     forms: Mapping[str, Form]
 
 
+class PartOfDay(Frozen):
+    """A part of the day in local clock time, `hh:mm`: its first minute, and the first minute
+    after it (earlier than the first where it runs past midnight). `words` are how records may
+    write it."""
+
+    from_: str = Field(alias="from", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    to: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    words: tuple[str, ...] = ()
+
+
 class Vocabulary(Frozen):
-    """Attributes, groups, units, schemes and glossary, each by id."""
+    """Attributes, groups, units, schemes, glossary and parts of the day, each by id."""
 
     attributes: Mapping[str, Attribute]
     groups: Mapping[str, Localized]
     units: Mapping[str, Unit]
     schemes: Mapping[str, Scheme]
     glossary: Mapping[str, Concept]
+    parts_of_day: Mapping[str, PartOfDay] = Field(default_factory=dict)

@@ -1,0 +1,247 @@
+"""Claims: written records into claims, with their values, quotes and translations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..dossier import (
+    Account,
+    Attribute,
+    Claim,
+    Credit,
+    Document,
+    Polarity,
+    Translation,
+    Value,
+    Vocabulary,
+    Wording,
+)
+from .dates import day, is_edtf
+from .faults import NotUnderstood
+from .nodes import Where
+from .quotes import check_hedge, check_translation, read_quote
+from .report import Report
+from .shorthand import POLARITIES, read_readings
+from .times import Calendar
+from .typed import typed, typed_as
+from .written import WrittenClaim
+
+_VALUE: TypeAdapter[Any] = TypeAdapter(Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What claims lean on."""
+
+    accounts: Mapping[str, Account]
+    documents: Mapping[str, Document]
+    vocabulary: Vocabulary
+    credit: Credit
+    event_date: str = ""
+
+
+def read_claims(
+    records: list[Any], around: Around, report: Report
+) -> tuple[dict[str, Claim], dict[str, Where]]:
+    """The claims by id, in the order of the file, and where each stands. Those at fault are
+    reported and left out of the first; the second has them."""
+    claims: dict[str, Claim] = {}
+    counts: dict[str, int] = {}
+    places: dict[str, Where] = {}
+    for index, data in enumerate(records):
+        place: Where = ("claims", index)
+        written = typed(WrittenClaim, data, place, report)
+        if written is None:
+            continue
+        id = written.id or _default_id(written, counts)
+        if id in places:
+            line = report.marked.line(places[id]) if report.marked else 0
+            report.error(
+                (*place, "id"),
+                "duplicate-id",
+                f"the claim on line {line} is called `{id}` too",
+                "choose another id",
+            )
+            continue
+        places[id] = place
+        claim = _claim(id, written, place, around, report)
+        if claim:
+            claims[id] = claim
+    return claims, places
+
+
+def _default_id(written: WrittenClaim, counts: dict[str, int]) -> str:
+    name = f"{written.account}/{written.attribute}"
+    counts[name] = counts.get(name, 0) + 1
+    return name if counts[name] == 1 else f"{name}/{counts[name]}"
+
+
+def _claim(
+    id: str, written: WrittenClaim, place: Where, around: Around, report: Report
+) -> Claim | None:
+    """The claim; None where it leans on something missing (reported by the references)."""
+    account = around.accounts.get(written.account)
+    document = around.documents.get(account.document) if account else None
+    attribute = around.vocabulary.attributes.get(written.attribute)
+    if written.as_of and not is_edtf(written.as_of):
+        report.error(
+            (*place, "as_of"),
+            "bad-date",
+            f"`{written.as_of}` is no EDTF date",
+            "write 2018-11-17, 2018-11 or 2018-11-17T16:30",
+        )
+    stated = None
+    if attribute:
+        stated = _stated(written, attribute, document, place, around, report)
+    if document is None:
+        return None
+    quote = read_quote(written.quote, written.at, document, place, report)
+    if quote is None:
+        return None
+    check_hedge(written.hedge, quote, document, place, report)
+    beside = _translations(written, document, place, around.credit, report)
+    for code, (inside, translation) in beside.items():
+        check_translation(translation.text, code, quote, document, (*place, *inside), report)
+    if stated is None:
+        return None
+    polarity, readings = stated
+    return Claim(
+        id=id,
+        account=written.account,
+        attribute=written.attribute,
+        polarity=polarity,
+        readings=readings,
+        certainty=written.certainty,
+        hedge=written.hedge,
+        quote=quote,
+        in_quotation_marks=written.in_quotation_marks,
+        quoted_document=written.quoted_document,
+        attributed_to=written.attributed_to,
+        translations={code: translation for code, (_, translation) in beside.items()},
+        supersedes=written.supersedes,
+        as_of=written.as_of,
+        note=written.note,
+    )
+
+
+def _translations(
+    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Report
+) -> dict[str, tuple[Where, Translation]]:
+    found = {}
+    for code, (inside, entry) in written.beside().items():
+        if code == document.language:
+            report.error(
+                (*place, *inside), "same-language", f"the quote itself is in `{code}`", "delete it"
+            )
+        else:
+            found[code] = (inside, Translation(text=entry.text, credit=entry.credit(credit)))
+    return found
+
+
+Stated = tuple[Polarity, tuple[Value, ...]]
+
+
+def _stated(
+    written: WrittenClaim,
+    attribute: Attribute,
+    document: Document | None,
+    place: Where,
+    around: Around,
+    report: Report,
+) -> Stated | None:
+    """Polarity and readings, from the key `polarity` and the value together."""
+    value = written.value
+    word = value.strip().casefold() if isinstance(value, str) else ""
+    if word in POLARITIES:
+        if written.polarity not in (None, POLARITIES[word]):
+            report.error(
+                (*place, "polarity"),
+                "polarity-conflict",
+                f"`{written.polarity}` stands beside the value `{word}`",
+                "keep one",
+            )
+            return None
+        return POLARITIES[word], ()
+    polarity = written.polarity or "asserts"
+    if value is None:
+        return _unstated(polarity, attribute, place, report)
+    readings = _readings(value, attribute, document, place, around, report)
+    return (polarity, readings) if readings else None
+
+
+def _unstated(
+    polarity: Polarity, attribute: Attribute, place: Where, report: Report
+) -> Stated | None:
+    if polarity != "asserts":
+        return polarity, ()
+    if attribute.kind == "text":
+        return polarity, (Wording(),)
+    report.error(
+        place,
+        "value-missing",
+        f"no value for `{attribute.id}` ({attribute.kind})",
+        "add `value:`, which may be denied, declined or unknown",
+    )
+    return None
+
+
+def _readings(
+    value: Any,
+    attribute: Attribute,
+    document: Document | None,
+    place: Where,
+    around: Around,
+    report: Report,
+) -> tuple[Value, ...]:
+    place = (*place, "value")
+    if not isinstance(value, str):
+        return _long(value, attribute, place, report)
+    published = day(document.published) if document else None
+    calendar = Calendar(around.vocabulary.parts_of_day, published, day(around.event_date))
+    try:
+        return read_readings(attribute.kind, value, calendar)
+    except NotUnderstood as why:
+        report.error(place, "bad-value", why.message, why.remedy)
+        return ()
+
+
+def _long(value: Any, attribute: Attribute, place: Where, report: Report) -> tuple[Value, ...]:
+    """The long form: one reading spelt out, or a list of them."""
+    if attribute.kind == "text" and isinstance(value, dict) and "kind" not in value:
+        value = {"text": value}
+    parts = value if isinstance(value, list) else [value]
+    readings = []
+    for index, part in enumerate(parts):
+        at = (*place, index) if isinstance(value, list) else place
+        reading = _spelt(part, attribute, at, report)
+        if reading is not None:
+            readings.append(reading)
+    if not parts:
+        report.error(place, "bad-value", "the list of readings is empty", "leave the key out")
+    return tuple(readings) if len(readings) == len(parts) else ()
+
+
+def _spelt(part: Any, attribute: Attribute, place: Where, report: Report) -> Value | None:
+    if not isinstance(part, dict):
+        report.error(
+            place,
+            "bad-value",
+            "a reading in a list is not spelt out",
+            "write `{kind: …, …}`, or part short forms by `|`",
+        )
+        return None
+    kind = part.get("kind", attribute.kind)
+    if kind != attribute.kind:
+        report.error(
+            (*place, "kind"),
+            "wrong-kind",
+            f"`{attribute.id}` is of kind {attribute.kind}, not {kind}",
+            f"write `kind: {attribute.kind}`",
+        )
+        return None
+    value: Value | None = typed_as(_VALUE, {**part, "kind": kind}, place, report)
+    return value

@@ -1,0 +1,188 @@
+"""From a path to a dossier: read, type, connect; every fault of the records at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from ..dossier import (
+    Account,
+    Actor,
+    Credit,
+    Decision,
+    Document,
+    Dossier,
+    Event,
+    PlaceRecord,
+    Source,
+)
+from .claims import Around, read_claims
+from .documents import read_document
+from .files import decode, read_bytes
+from .json_reader import read_json
+from .nodes import Fault, Marked, Refused
+from .references import check_references, check_values
+from .report import Report
+from .typed import listing, mapping, suggestion, typed
+from .vocabulary import KEYS as VOCABULARY_KEYS
+from .vocabulary import extend
+from .written import WrittenCredit, WrittenDecision
+from .yaml_reader import read_yaml
+
+NAMES = ("dossier.yaml", "dossier.yml", "dossier.json")
+COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
+KEYS = ("event", "translations", *COLLECTIONS, "claims", "decisions", *VOCABULARY_KEYS)
+REQUIRED = ("event", "sources", "documents", "accounts", "claims")
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def locate(path: Path) -> Path:
+    """The records' file: `path` itself, or the one in the folder. Raises Refused."""
+    if not path.is_dir():
+        return path
+    found = [path / name for name in NAMES if (path / name).is_symlink() or (path / name).exists()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = " and ".join(file.name for file in found)
+        raise Refused(Fault(0, "", "several-dossiers", f"the folder holds {names}", "keep one"))
+    raise Refused(
+        Fault(0, "", "file-missing", "the folder holds no dossier.yaml", "see docs/dossier.md")
+    )
+
+
+def read_marked(file: Path) -> tuple[str, Marked]:
+    """Text and tree of a records' file. Raises Refused."""
+    text = decode(read_bytes(file.parent, file.name), file.name)
+    if not text.strip():
+        raise Refused(Fault(1, "", "empty", f"{file.name} is empty", "see docs/dossier.md"))
+    return text, read_json(text) if file.suffix == ".json" else read_yaml(text)
+
+
+def read_dossier(path: Path) -> tuple[Dossier | None, Report]:
+    """The dossier at `path`, None where its records are wrong, and all that was found."""
+    report = Report(str(path))
+    try:
+        file = locate(path)
+        report = Report(str(file))
+        _, marked = read_marked(file)
+    except Refused as refused:
+        for fault in refused.faults:
+            report.fault(fault)
+        return None, report
+    report.marked = marked
+    if not isinstance(marked.data, dict):
+        report.error(
+            (), "wrong-shape", "the file does not hold keys and values", "begin with `event:`"
+        )
+        return None, report
+    dossier = _dossier(marked.data, file.parent, report)
+    return (None if report.errors else dossier), report
+
+
+def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | None:
+    _check_keys(data, report)
+    vocabulary = extend(data, report)
+    credit = _credit(data, report)
+    event = typed(Event, data["event"], ("event",), report) if "event" in data else None
+    sources = _collection(Source, data, "sources", report)
+    places = _collection(PlaceRecord, data, "places", report)
+    actors = _collection(Actor, data, "actors", report)
+    accounts = _collection(Account, data, "accounts", report)
+    documents = _documents(data, folder, credit, report)
+    around = Around(accounts, documents, vocabulary, credit, event.date if event else "")
+    claims, where = read_claims(listing(data, "claims", report), around, report)
+    decisions = _decisions(data, report)
+    check_references(data, vocabulary, report)
+    check_values(claims, where, data, vocabulary, report)
+    _check_sources(sources, report)
+    if report.errors or event is None:
+        return None
+    return Dossier(
+        event=event,
+        sources=sources,
+        documents=documents,
+        accounts=accounts,
+        claims=claims,
+        places=places,
+        actors=actors,
+        vocabulary=vocabulary,
+        decisions=decisions,
+        folder=str(folder),
+    )
+
+
+def _check_keys(data: dict[str, Any], report: Report) -> None:
+    for key in data.keys() - set(KEYS):
+        report.error((key,), "unknown-key", f"the key `{key}` is unknown", suggestion(key, KEYS))
+    for key in REQUIRED:
+        if key not in data:
+            report.error((), "missing-key", f"the key `{key}` is missing", f"add `{key}:`")
+
+
+def _credit(data: dict[str, Any], report: Report) -> Credit:
+    written = typed(WrittenCredit, data.get("translations", {}), ("translations",), report)
+    return written.credit(Credit()) if written else Credit()
+
+
+def _collection(
+    model: type[Model], data: dict[str, Any], key: str, report: Report
+) -> dict[str, Model]:
+    found = {}
+    for id, record in mapping(data, key, report).items():
+        entry = typed(model, record, (key, id), report, id=id)
+        if entry is not None:
+            found[id] = entry
+    return found
+
+
+def _documents(
+    data: dict[str, Any], folder: Path, credit: Credit, report: Report
+) -> dict[str, Document]:
+    found = {}
+    for id, record in mapping(data, "documents", report).items():
+        document = read_document(id, record, folder, credit, report)
+        if document is not None:
+            found[id] = document
+    return found
+
+
+def _decisions(data: dict[str, Any], report: Report) -> tuple[Decision, ...]:
+    found = []
+    for index, record in enumerate(listing(data, "decisions", report)):
+        written = typed(WrittenDecision, record, ("decisions", index), report)
+        if written is None:
+            continue
+        if written.dismiss == (written.severity is not None):
+            report.error(
+                ("decisions", index),
+                "bad-value",
+                "a decision sets a severity or dismisses, one of the two",
+                "write `severity: minor` or `dismiss: yes`",
+            )
+            continue
+        found.append(
+            Decision(
+                discrepancy=written.discrepancy,
+                action="dismiss" if written.dismiss else "severity",
+                severity=written.severity,
+                reason=written.reason,
+                by=written.by,
+            )
+        )
+    return tuple(found)
+
+
+def _check_sources(sources: Mapping[str, Source], report: Report) -> None:
+    for id, source in sources.items():
+        if source.protected and not source.public_name:
+            report.error(
+                ("sources", id),
+                "public-name-missing",
+                f"the source `{id}` is protected and has no name to print",
+                "add `public_name: {ar: …, en: …}`",
+            )

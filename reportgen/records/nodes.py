@@ -1,0 +1,199 @@
+"""Records as they stand in a file: plain dicts, lists and texts, and where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .characters import refused
+
+Where = tuple[str | int, ...]
+"""Way to a node: `("claims", 3, "quote")`."""
+
+MAX_DEPTH = 32
+MAX_NODES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a node stands: line from 1, first and last offset in the file's text; `flow`
+    is true inside `{…}` or `[…]`, where a record is continued by a comma."""
+
+    line: int
+    start: int
+    end: int
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A file read: `data` holds dicts, lists and str alone, `marks` where each node stands,
+    `keys` where the key of each entry stands."""
+
+    data: Any
+    marks: dict[Where, Mark]
+    keys: dict[Where, Mark]
+
+    def line(self, place: Where) -> int:
+        """Line of the node, or of the nearest one around it that exists."""
+        for length in range(len(place), -1, -1):
+            found = self.keys.get(place[:length]) or self.marks.get(place[:length])
+            if found:
+                return found.line
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a file before its records can be judged."""
+
+    line: int
+    field: str
+    code: str
+    message: str
+    remedy: str = ""
+
+
+class Refused(Exception):
+    """A file cannot be read as records at all."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+def field_name(place: Where) -> str:
+    """`("claims", 3, "quote")` as `claims[3].quote`."""
+    name = ""
+    for part in place:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else part
+    return name
+
+
+@dataclass(slots=True)
+class _Open:
+    items: dict[str, Any] | list[Any]
+    place: Where
+    key: str | None = None
+    seen: dict[str, int] = field(default_factory=dict)
+
+
+class Builder:
+    """Builds the tree from a reader's events, one after the other, and holds the limits:
+    depth, number of nodes, duplicate keys, characters that may not stand in a record."""
+
+    def __init__(self) -> None:
+        self.root: Any = None
+        self.marks: dict[Where, Mark] = {}
+        self.keys: dict[Where, Mark] = {}
+        self.faults: list[Fault] = []
+        self._stack: list[_Open] = []
+        self._nodes = 0
+
+    @property
+    def wants_key(self) -> bool:
+        """True where the next scalar names an entry."""
+        return bool(self._stack) and self._at_key(self._stack[-1])
+
+    def open(self, items: dict[str, Any] | list[Any], mark: Mark) -> None:
+        """A mapping or list begins."""
+        self._count(mark)
+        if len(self._stack) >= MAX_DEPTH:
+            raise Refused(
+                Fault(mark.line, "", "too-deep", f"records nest deeper than {MAX_DEPTH} levels")
+            )
+        if self.wants_key:
+            raise Refused(
+                Fault(mark.line, "", "bad-key", "a key is a list or a mapping", "write a word")
+            )
+        place = self._put(items, mark)
+        self._stack.append(_Open(items, place))
+
+    def close(self, end: int) -> None:
+        """The innermost mapping or list ends."""
+        place = self._stack.pop().place
+        begun = self.marks[place]
+        self.marks[place] = Mark(begun.line, begun.start, end, begun.flow)
+
+    def scalar(self, value: str, mark: Mark, *, absent: bool = False) -> None:
+        """A text: a key where one is due, a value elsewhere. `absent`: nothing was written,
+        so the entry does not exist."""
+        self._count(mark)
+        self._check(value, mark)
+        if self.wants_key:
+            self._key(value, mark)
+        elif absent and self._stack and isinstance(self._stack[-1].items, dict):
+            top = self._stack[-1]
+            self.marks[(*top.place, top.key or "")] = mark
+            top.key = None
+        else:
+            self._put(value, mark)
+
+    def finish(self) -> Marked:
+        """The whole file. Raises Refused with every fault noted on the way."""
+        if self.faults:
+            raise Refused(*self.faults)
+        return Marked(self.root, self.marks, self.keys)
+
+    def _at_key(self, top: _Open) -> bool:
+        return isinstance(top.items, dict) and top.key is None
+
+    def _key(self, key: str, mark: Mark) -> None:
+        top = self._stack[-1]
+        if key in top.seen:
+            self.faults.append(
+                Fault(
+                    mark.line,
+                    field_name((*top.place, key)),
+                    "duplicate-key",
+                    f"the key `{key}` stands here a second time (first on line {top.seen[key]})",
+                    "keep one",
+                )
+            )
+        else:
+            top.seen[key] = mark.line
+            self.keys[(*top.place, key)] = mark
+        top.key = key
+
+    def _put(self, value: Any, mark: Mark) -> Where:
+        if not self._stack:
+            self.root = value
+            self.marks[()] = mark
+            return ()
+        top = self._stack[-1]
+        if isinstance(top.items, list):
+            place: Where = (*top.place, len(top.items))
+            top.items.append(value)
+        else:
+            place = (*top.place, top.key or "")
+            top.items[top.key or ""] = value
+            top.key = None
+        self.marks[place] = mark
+        return place
+
+    def _count(self, mark: Mark) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise Refused(
+                Fault(
+                    mark.line,
+                    "",
+                    "too-large",
+                    f"more than {MAX_NODES} entries",
+                    "split the dossier",
+                )
+            )
+
+    def _check(self, value: str, mark: Mark) -> None:
+        found = refused(value)
+        if found:
+            name = field_name(self._stack[-1].place) if self._stack else ""
+            self.faults.append(
+                Fault(
+                    mark.line,
+                    name,
+                    "control-character",
+                    f"the text holds {found[1]}",
+                    "delete it",
+                )
+            )

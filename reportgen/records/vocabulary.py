@@ -1,0 +1,105 @@
+"""The shipped vocabulary, and a dossier's own laid over it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..dossier import Attribute, Concept, Localized, Scheme, Unit, Vocabulary
+from ..dossier.vocabulary import PartOfDay
+from ..errors import DossierError
+from ..resources import PACKAGE
+from .files import decode, read_bytes
+from .nodes import Refused
+from .report import Report
+from .typed import mapping, typed, typed_as
+from .yaml_reader import read_yaml
+
+FOLDER = PACKAGE / "vocabulary"
+CLASSES = {
+    "attributes": Attribute,
+    "units": Unit,
+    "schemes": Scheme,
+    "glossary": Concept,
+    "parts_of_day": PartOfDay,
+}
+KEYS = (*CLASSES, "groups")
+_LOCALIZED: TypeAdapter[Localized] = TypeAdapter(Localized)
+
+Tree = dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[Tree, Vocabulary]:
+    """The vocabulary that comes with the package, as written and as typed.
+    Raises DossierError."""
+    whole: Tree = {key: {} for key in KEYS}
+    typed_: dict[str, dict[str, Any]] = {key: {} for key in KEYS}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        report = Report(str(path))
+        data = _read(path, report)
+        for key in KEYS:
+            own = mapping(data, key, report)
+            whole[key] |= own
+            typed_[key] |= {id: _entry(key, id, own[id], report) for id in own}
+        for key in data.keys() - set(KEYS):
+            report.error((key,), "unknown-key", f"the vocabulary has no `{key}`")
+        if report.errors:
+            raise DossierError(report.errors)
+    return whole, Vocabulary(**typed_)
+
+
+def extend(data: Tree, report: Report) -> Vocabulary:
+    """The shipped vocabulary with the dossier's entries over it, key by key: an entry may add
+    to a shipped one or change it, but not the kind of an attribute."""
+    whole, base = shipped()
+    merged = {key: dict(getattr(base, key)) for key in KEYS}
+    for key in KEYS:
+        for id, own in mapping(data, key, report).items():
+            before = whole[key].get(id)
+            if key == "attributes" and _redefines(id, own, before, report):
+                continue
+            entry = _entry(key, id, _over(before, own), report)
+            if entry is not None:
+                merged[key][id] = entry
+    return Vocabulary(**merged)
+
+
+def _read(path: Path, report: Report) -> Tree:
+    try:
+        marked = read_yaml(decode(read_bytes(path.parent, path.name), path.name))
+    except Refused as refused:
+        for fault in refused.faults:
+            report.fault(fault)
+        raise DossierError(report.errors) from None
+    report.marked = marked
+    return marked.data if isinstance(marked.data, dict) else {}
+
+
+def _entry(key: str, id: str, data: Any, report: Report) -> Any:
+    if key == "groups":
+        return typed_as(_LOCALIZED, data, (key, id), report)
+    named = None if key == "parts_of_day" else id
+    return typed(CLASSES[key], data, (key, id), report, id=named)
+
+
+def _redefines(id: str, own: Any, before: Any, report: Report) -> bool:
+    kind = own.get("kind") if isinstance(own, dict) else None
+    if not before or kind in (None, before["kind"]):
+        return False
+    report.error(
+        ("attributes", id, "kind"),
+        "kind-redefined",
+        f"the shipped attribute `{id}` is of kind {before['kind']}, not {kind}",
+        "give your attribute another name",
+    )
+    return True
+
+
+def _over(before: Any, own: Any) -> Any:
+    if isinstance(before, dict) and isinstance(own, dict):
+        return {**before, **{key: _over(before.get(key), value) for key, value in own.items()}}
+    return own
