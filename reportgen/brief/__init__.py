@@ -1,1 +1,5 @@
 """compose: a dossier and its discrepancies become a brief in two languages."""
+
+from .compose import compose
+
+__all__ = ["compose"]

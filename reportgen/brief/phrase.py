@@ -17,7 +17,7 @@ from .model import Role, Run, Text
 Slot = Text | Run | str
 
 
-def phrase(language: Language, template: str, **slots: Slot) -> Text:
+def phrase(language: Language, template: str, /, **slots: Slot) -> Text:
     """A Text from a template already translated (`language.gettext("{a} denies it.")`).
 
     A `str` slot is a value in the same language; a `Run` goes in as it is; the runs of a `Text`

@@ -26,6 +26,13 @@ class Language(Calendar):
         """Words in a row: a, b and c · أ وب وج."""
         return str(format_list(items, "or" if style == "or" else "standard", self.babel))
 
+    def name_of(self, code: str) -> str:
+        """The name of a language, by its code; an unknown code as it is."""
+        try:
+            return str(babel_locale(code).get_language_name(self.babel) or code)
+        except (UnknownLocaleError, ValueError):
+            return code
+
     def quote(self, words: str) -> str:
         """Words between the language's quotation marks: “words” · «كلمات»."""
         return self.pgettext("quotation marks", "“{words}”").replace("{words}", words)

@@ -1,0 +1,129 @@
+"""What every part of a brief is composed from: records, discrepancies, languages, and the
+short names by which parts refer to each other.
+
+Anchors are made of sigils, never of ids: an id may name a source that is protected.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from ..discrepancies.model import Discrepancy
+from ..dossier import Claim, Document, Dossier, Localized
+from ..language import Language, Message, bind
+from ..settings import Settings
+from .model import Parallel, Role, Text
+from .phrase import Slot, localized, phrase, text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`found` is in printing order and `numbers` gives each discrepancy its number; `letters`
+    are the sigils of documents (A), `sigils` those of accounts (A1), `anchors` those of claims
+    that stand as evidence somewhere in the brief."""
+
+    dossier: Dossier
+    found: tuple[Discrepancy, ...]
+    languages: tuple[Language, ...]
+    letters: Mapping[str, str]
+    sigils: Mapping[str, str]
+    numbers: Mapping[str, int]
+    anchors: Mapping[str, str]
+
+    def parallel(self, make: Callable[[Language], Text]) -> Parallel:
+        """The same thing in each language."""
+        return {language.code: make(language) for language in self.languages}
+
+    def say(self, message: Message, /, **slots: Slot) -> Parallel:
+        """A message with the same slots in each language."""
+        return self.parallel(lambda language: phrase(language, language.say(message), **slots))
+
+    def localized(self, record: Localized, role: Role = "plain") -> Parallel:
+        """A record's text in each language."""
+        return self.parallel(lambda language: text(language, [localized(language, record, role)]))
+
+    @property
+    def empty(self) -> Parallel:
+        """Nothing, in each language."""
+        return self.parallel(lambda language: text(language, []))
+
+    @property
+    def differences(self) -> tuple[Discrepancy, ...]:
+        """Discrepancies that are printed as such."""
+        return tuple(found for found in self.found if is_difference(found))
+
+    def printed(self, document: Document) -> bool:
+        """Whether a document is printed whole and its references given: not where that would
+        lead to a protected source."""
+        return not self.dossier.sources[document.source].protected
+
+    def counted(self, account: str, attribute: str) -> tuple[Claim, ...]:
+        """What an account says of an attribute at last: claims superseded by none."""
+        gone = {claim.supersedes for claim in self.dossier.claims.values()}
+        claims = self.dossier.claims_of(account, attribute)
+        return tuple(claim for claim in claims if claim.id not in gone)
+
+
+def is_difference(found: Discrepancy) -> bool:
+    """A difference to be printed: no control, nothing the editor set aside."""
+    dismissed = found.override is not None and found.override.dismissed
+    return not (found.is_control or dismissed or found.severity == "none")
+
+
+def open_context(
+    dossier: Dossier,
+    discrepancies: tuple[Discrepancy, ...],
+    languages: tuple[Language, ...],
+) -> Context:
+    """Names everything that parts of the brief refer to. Differences are numbered first, in
+    the order given, then the controls."""
+    found = tuple(sorted(discrepancies, key=lambda discrepancy: not is_difference(discrepancy)))
+    letters = {document: _letter(n) for n, document in enumerate(dossier.documents)}
+    sigils = dict(_sigils(dossier, letters))
+    return Context(
+        dossier=dossier,
+        found=found,
+        languages=languages,
+        letters=letters,
+        sigils=sigils,
+        numbers={discrepancy.id: n for n, discrepancy in enumerate(found, 1)},
+        anchors=_anchors(dossier, sigils, {claim for d in found for claim in d.claims}),
+    )
+
+
+def languages_of(dossier: Dossier, settings: Settings) -> tuple[Language, ...]:
+    """The languages of the brief, bound. Raises UsageError for an unknown one."""
+    arabic = settings.arabic or dossier.event.arabic
+    return tuple(bind(code, arabic=arabic, digits=settings.digits) for code in settings.languages)
+
+
+def slug(name: str) -> str:
+    """An attribute's id as part of an anchor."""
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in name)
+
+
+def _letter(n: int) -> str:
+    """A … Z, AA, AB …"""
+    before, last = divmod(n, 26)
+    return (_letter(before - 1) if before else "") + ascii_uppercase[last]
+
+
+def _sigils(dossier: Dossier, letters: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    seen: Counter[str] = Counter()
+    for account in dossier.accounts.values():
+        seen[account.document] += 1
+        yield account.id, f"{letters[account.document]}{seen[account.document]}"
+
+
+def _anchors(dossier: Dossier, sigils: Mapping[str, str], shown: set[str]) -> dict[str, str]:
+    seen: Counter[str] = Counter()
+    anchors: dict[str, str] = {}
+    for claim in dossier.claims.values():
+        base = f"c-{sigils[claim.account]}-{slug(claim.attribute)}"
+        seen[base] += 1
+        if claim.id in shown:
+            anchors[claim.id] = base if seen[base] == 1 else f"{base}-{seen[base]}"
+    return anchors

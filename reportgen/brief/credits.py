@@ -1,0 +1,39 @@
+"""Whose a translation is, and how far it was reviewed."""
+
+from __future__ import annotations
+
+from ..dossier import Credit
+from ..language import Language, Message
+from .context import Context
+from .model import Parallel, Run, Text
+from .phrase import phrase
+
+CREDIT = Message("credit", "{kind} ({status})")
+CREDIT_BY = Message("credit", "{kind} ({status}): {by}")
+KINDS = {
+    "human": Message("credit", "Translation"),
+    "machine": Message("credit", "Machine translation"),
+    "official": Message("credit", "Official translation"),
+    "unknown": Message("credit", "Translation of unknown origin"),
+}
+STATUSES = {
+    "draft": Message("credit", "draft"),
+    "reviewed": Message("credit", "reviewed"),
+    "disputed": Message("credit", "disputed"),
+    "working": Message("credit", "working translation"),
+}
+
+
+def credit_text(context: Context, credit: Credit) -> Parallel:
+    """What kind of translation it is, how far reviewed, and whose."""
+
+    def said(language: Language) -> Text:
+        return phrase(
+            language,
+            language.say(CREDIT_BY if credit.by else CREDIT),
+            kind=phrase(language, language.say(KINDS[credit.kind])),
+            status=phrase(language, language.say(STATUSES[credit.status])),
+            by=Run(credit.by, "name", "en", "ltr"),
+        )
+
+    return context.parallel(said)

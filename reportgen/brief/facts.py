@@ -1,0 +1,136 @@
+"""The facts strip: place, date, and the main figures with who gives each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..discrepancies import attribute_order
+from ..language import Language, Message
+from .cells import cell
+from .chips import LOOKS
+from .context import Context
+from .labels import STANCES
+from .model import Cell, Fact, Parallel, Run, Text
+from .phrase import joined, phrase, text, value
+from .values import place_name
+from .windows import Length, Window, length_text, lengths, windows
+
+FIGURES = 3
+RANK = ("critical", "major", "minor", "info")
+
+PLACE = Message("fact", "Place")
+DATE = Message("fact", "Date")
+LENGTH = Message("fact", "{group}: duration, computed")
+GIVEN_BY = Message("fact", "{value} ({sigils})")
+QUALIFIED = Message("fact", "{stance}, {qualifier}")
+
+
+def build_facts(context: Context) -> tuple[Fact, ...]:
+    """Place, date, up to three figures by importance, and the length of each window."""
+    claimed = tuple(attribute_order(context.dossier))
+    attributes = context.dossier.vocabulary.attributes
+    numbers = [a for a in claimed if attributes[a].kind == "number"]
+    numbers.sort(key=lambda a: (not attributes[a].harm, RANK.index(attributes[a].importance)))
+    facts = [*_place(context), _date(context)]
+    facts += [_figure(context, attribute) for attribute in numbers[:FIGURES]]
+    facts += [fact for window in windows(claimed) if (fact := _length(context, window))]
+    return tuple(facts)
+
+
+def _place(context: Context) -> list[Fact]:
+    place = context.dossier.event.place
+    if place is None:
+        return []
+    name = context.parallel(
+        lambda language: text(language, [place_name(place, context.dossier, language)])
+    )
+    return [Fact(context.say(PLACE), (name,))]
+
+
+def _date(context: Context) -> Fact:
+    def said(language: Language) -> Text:
+        return text(language, [value(language, language.edtf(context.dossier.event.date))])
+
+    return Fact(context.say(DATE), (context.parallel(said),))
+
+
+def _figure(context: Context, attribute: str) -> Fact:
+    """Each figure or denial once, with the accounts that give it; the silent are not shown."""
+    groups: dict[str, tuple[Cell, list[str]]] = {}
+    for account in context.dossier.accounts:
+        found = cell(context, account, attribute)
+        if found.stance not in ("silent", "not_examined"):
+            key = "|".join([found.stance, *(part.plain for part in _parts(found))])
+            groups.setdefault(key, (found, []))[1].append(account)
+    return Fact(
+        label=context.localized(context.dossier.vocabulary.attributes[attribute].label),
+        values=tuple(_given_by(context, _words(context, c), by) for c, by in groups.values()),
+        disputed=_disputed(context, {attribute}),
+    )
+
+
+def _parts(found: Cell) -> Iterable[Text]:
+    return [*found.value.values(), *(found.qualifier or {}).values()]
+
+
+def _words(context: Context, found: Cell) -> Parallel:
+    """A cell in one line: its value, or its stance, with what qualifies it."""
+
+    def said(language: Language) -> Text:
+        stated = found.value[language.code]
+        if found.stance != "asserts":
+            stance = phrase(language, language.say(STANCES[found.stance]))
+            stated = (
+                phrase(language, language.say(QUALIFIED), stance=stance, qualifier=stated)
+                if stated.runs
+                else stance
+            )
+        if not found.qualifier:
+            return stated
+        qualifier = found.qualifier[language.code]
+        return phrase(language, language.say(QUALIFIED), stance=stated, qualifier=qualifier)
+
+    return context.parallel(said)
+
+
+def _length(context: Context, window: Window) -> Fact | None:
+    """The durations that follow from each account's window."""
+    groups: dict[tuple[Length, ...], list[str]] = {}
+    for account in context.dossier.accounts:
+        found = lengths(context, account, window)
+        if found:
+            groups.setdefault(found, []).append(account)
+    if not groups:
+        return None
+
+    def words(found: tuple[Length, ...]) -> Parallel:
+        return context.parallel(lambda language: length_text(context, found, language, bare=True))
+
+    group = context.dossier.vocabulary.attributes[window.start].group
+    label = context.localized(context.dossier.vocabulary.groups.get(group, {}))
+    return Fact(
+        label=context.parallel(lambda lang: phrase(lang, lang.say(LENGTH), group=label[lang.code])),
+        values=tuple(_given_by(context, words(found), by) for found, by in groups.items()),
+        disputed=_disputed(context, {window.start, window.end}),
+    )
+
+
+def _given_by(context: Context, words: Parallel, accounts: list[str]) -> Parallel:
+    sigils = [Run(context.sigils[account], "value", "en", "ltr") for account in accounts]
+    return context.parallel(
+        lambda language: phrase(
+            language,
+            language.say(GIVEN_BY),
+            value=words[language.code],
+            sigils=joined(language, sigils),
+        )
+    )
+
+
+def _disputed(context: Context, attributes: set[str]) -> bool:
+    """Whether the accounts conflict, or may conflict, on one of the attributes."""
+    return any(
+        LOOKS[found.relation][0] == "conflict" or found.severity in ("critical", "major")
+        for found in context.differences
+        if found.attribute in attributes
+    )

@@ -1,0 +1,135 @@
+"""Discrepancies as printed: numbered, graded, explained, with the words behind them."""
+
+from __future__ import annotations
+
+from ..discrepancies.model import Discrepancy
+from ..dossier import Claim
+from ..language import Language, Message, bind
+from .accounts import account_name
+from .cells import passage_href
+from .chips import relation_chip, severity_chip
+from .context import Context, is_difference
+from .credits import credit_text
+from .lines import line_at
+from .marks import verbatim
+from .matrix import row_anchor
+from .model import Evidence, Item, Parallel, Run, Text
+from .phrase import phrase, value
+from .wording import sentence
+
+WHERE = Message("evidence", "document {letter}, line {line}")
+UNPRINTED = Message("evidence", "document {letter}, not printed here")
+NOTE = Message("remark", "Note: {note}")
+GRADED = Message("remark", "Graded by the editor: {reason}")
+GRADED_BY = Message("remark", "Graded by the editor ({by}): {reason}")
+SET_ASIDE = Message("remark", "Set aside by the editor: {reason}")
+SET_ASIDE_BY = Message("remark", "Set aside by the editor ({by}): {reason}")
+
+
+def build_items(context: Context) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The differences, and the controls: what was compared and found no difference."""
+    shown: set[str] = set()
+    items = [(found, _item(context, found, shown)) for found in context.found]
+    differences = tuple(item for found, item in items if is_difference(found))
+    controls = tuple(item for found, item in items if not is_difference(found))
+    return differences, controls
+
+
+def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
+    number = context.numbers[found.id]
+    attribute = context.dossier.vocabulary.attributes[found.attribute]
+    claims = [context.dossier.claims[claim] for claim in found.claims]
+    return Item(
+        number=number,
+        anchor=f"d-{number}",
+        attribute=context.localized(attribute.label),
+        relation=relation_chip(context, found.relation),
+        severity=severity_chip(context, found.severity),
+        sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
+        evidence=tuple(_evidence(context, claim, number, shown) for claim in claims),
+        remarks=(*_override(context, found), *_notes(context, claims)),
+        href=f"#{row_anchor(found.attribute)}" if _has_row(context, found.attribute) else "",
+    )
+
+
+def _has_row(context: Context, attribute: str) -> bool:
+    return any(claim.attribute == attribute for claim in context.dossier.claims.values())
+
+
+def _evidence(context: Context, claim: Claim, number: int, shown: set[str]) -> Evidence:
+    """The words of one claim. Only its first appearance carries the claim's own anchor."""
+    anchor = context.anchors[claim.id]
+    first = claim.id not in shown
+    shown.add(claim.id)
+    document = context.dossier.document_of(claim.account)
+    original = bind(document.language)
+    return Evidence(
+        anchor=anchor if first else f"d-{number}-{anchor}",
+        sigil=context.sigils[claim.account],
+        attribution=context.parallel(lambda lang: account_name(context, claim.account, lang)),
+        original=verbatim(claim.quote.exact, original.code, original.direction),
+        translation=_translations(context, claim, document.language),
+        credit=_credit(context, claim, document.language),
+        where=context.parallel(lambda language: _where(context, claim, language)),
+        href=passage_href(context, claim),
+    )
+
+
+def _translations(context: Context, claim: Claim, original: str) -> dict[str, Text]:
+    return {
+        language.code: verbatim(
+            claim.translations[language.code].text, language.code, language.direction
+        )
+        for language in context.languages
+        if language.code != original and language.code in claim.translations
+    }
+
+
+def _credit(context: Context, claim: Claim, original: str) -> Parallel | None:
+    """The credit of the translations shown; None where none is."""
+    for language in context.languages:
+        if language.code != original and language.code in claim.translations:
+            return credit_text(context, claim.translations[language.code].credit)
+    return None
+
+
+def _where(context: Context, claim: Claim, language: Language) -> Text:
+    document = context.dossier.document_of(claim.account)
+    letter = Run(context.letters[document.id], "value", "en", "ltr")
+    line = line_at(document.text, claim.quote.start)
+    if line is None or not context.printed(document):
+        return phrase(language, language.say(UNPRINTED), letter=letter)
+    number = value(language, language.number(line.number))
+    return phrase(language, language.say(WHERE), letter=letter, line=number)
+
+
+def _override(context: Context, found: Discrepancy) -> list[Parallel]:
+    """The editor's word on the discrepancy, with the reason."""
+    override = found.override
+    if override is None:
+        return []
+    anonymous, named = (SET_ASIDE, SET_ASIDE_BY) if override.dismissed else (GRADED, GRADED_BY)
+    reason = context.localized(override.reason)
+    return [
+        context.parallel(
+            lambda language: phrase(
+                language,
+                language.say(named if override.by else anonymous),
+                reason=reason[language.code],
+                by=Run(override.by, "name", "en", "ltr"),
+            )
+        )
+    ]
+
+
+def _notes(context: Context, claims: list[Claim]) -> list[Parallel]:
+    """Notes on the claims; each once."""
+    notes = [claim.note for claim in claims if claim.note]
+    unique = [note for n, note in enumerate(notes) if note not in notes[:n]]
+    return [_note(context, context.localized(note)) for note in unique]
+
+
+def _note(context: Context, note: Parallel) -> Parallel:
+    return context.parallel(
+        lambda language: phrase(language, language.say(NOTE), note=note[language.code])
+    )

@@ -1,0 +1,37 @@
+"""The fixed words of the page, by the names that `model.LABELS` asks for."""
+
+from __future__ import annotations
+
+from ..language import Message
+from .context import Context
+from .model import Parallel
+
+STANCES = {
+    "denies": Message("stance", "denied"),
+    "declines": Message("stance", "no comment"),
+    "says_unknown": Message("stance", "says it is not known"),
+    "silent": Message("stance", "not mentioned"),
+    "not_examined": Message("stance", "not read for this"),
+}
+HEADINGS = {
+    "title.gravest": Message("heading", "The gravest differences"),
+    "title.matrix": Message("heading", "What each account states"),
+    "title.discrepancies": Message("heading", "Where the accounts differ"),
+    "title.controls": Message("heading", "Compared, and no difference found"),
+    "title.readings": Message("heading", "The documents, line by line"),
+    "title.sources": Message("heading", "Sources"),
+    "title.documents": Message("heading", "Documents"),
+    "title.method": Message("heading", "How to read this brief"),
+    "title.relations": Message("heading", "The relations used here"),
+    "matrix.attribute": Message("heading", "What is stated"),
+    "matrix.relation": Message("heading", "Relation"),
+    "derived": Message("heading", "computed by this tool"),
+    "reading.line": Message("heading", "Line"),
+    "link.matrix": Message("heading", "in the table"),
+}
+
+
+def build_labels(context: Context) -> dict[str, Parallel]:
+    """Every fixed heading and word in each language."""
+    stances = {f"stance.{stance}": message for stance, message in STANCES.items()}
+    return {name: context.say(message) for name, message in {**HEADINGS, **stances}.items()}

@@ -1,0 +1,34 @@
+"""Lines of a document: what stands beside its translation, numbered from 1."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LINE = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: `document.text[start:end] == text`."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of a text that are not blank, without the white space around them."""
+    found: list[Line] = []
+    for match in LINE.finditer(text):
+        words = match[0].strip()
+        if words:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            found.append(Line(len(found) + 1, start, start + len(words), words))
+    return tuple(found)
+
+
+def line_at(text: str, offset: int) -> Line | None:
+    """The line in which an offset stands, or the next one; None behind the last."""
+    return next((line for line in lines_of(text) if offset < line.end), None)

@@ -1,0 +1,116 @@
+"""Documents read in parallel: each line beside its translation, with the claims' words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossier import Claim, Document
+from ..language import Language, Message, bind
+from ..text.letters import find
+from .context import Context
+from .credits import credit_text
+from .documents import document_title
+from .lines import Line, lines_of
+from .marks import Mark, verbatim
+from .model import Parallel, Passage, Reading, Text
+from .phrase import phrase, value
+
+LONG = 900
+"""Characters beyond which a line may break across pages."""
+
+ORIGINAL = Message("caption", "Original, in {language}")
+NO_TRANSLATION = Message("caption", "No translation in the dossier")
+
+
+def build_readings(context: Context) -> tuple[Reading, ...]:
+    """Every document that is printed, in the order of the dossier."""
+    documents = context.dossier.documents.values()
+    return tuple(_reading(context, each) for each in documents if context.printed(each))
+
+
+def _reading(context: Context, document: Document) -> Reading:
+    letter = context.letters[document.id]
+    return Reading(
+        sigil=letter,
+        anchor=f"reading-{letter}",
+        title=document_title(context, document),
+        captions={
+            language.code: _caption(context, document, language) for language in context.languages
+        },
+        passages=tuple(_passages(context, document)),
+    )
+
+
+def _caption(context: Context, document: Document, language: Language) -> Text:
+    """Whether a column is the original or a translation, and whose."""
+    if language.code == document.language:
+        name = value(language, language.name_of(document.language))
+        return phrase(language, language.say(ORIGINAL), language=name)
+    translation = document.translations.get(language.code)
+    if translation is None:
+        return phrase(language, language.say(NO_TRANSLATION))
+    return credit_text(context, translation.credit)[language.code]
+
+
+def _passages(context: Context, document: Document) -> Iterator[Passage]:
+    claims = [c for c in context.dossier.claims.values() if _stands_in(context, c, document)]
+    translated = {code: lines_of(t.text) for code, t in document.translations.items()}
+    for line in lines_of(document.text):
+        here = [claim for claim in claims if _touches(claim, line)]
+        texts: Parallel = {
+            language.code: (
+                _original(context, document, line, here)
+                if language.code == document.language
+                else _translated(context, line, here, translated.get(language.code, ()), language)
+            )
+            for language in context.languages
+        }
+        yield Passage(
+            anchor=f"p-{context.letters[document.id]}-{line.number}",
+            label=str(line.number),
+            texts=texts,
+            numbers=_numbers(context, here),
+            furniture=line.text in [words.strip() for words in document.furniture],
+            long=any(len(words.plain) > LONG for words in texts.values()),
+        )
+
+
+def _stands_in(context: Context, claim: Claim, document: Document) -> bool:
+    return context.dossier.accounts[claim.account].document == document.id
+
+
+def _touches(claim: Claim, line: Line) -> bool:
+    return claim.quote.start < line.end and claim.quote.end > line.start
+
+
+def _original(context: Context, document: Document, line: Line, claims: list[Claim]) -> Text:
+    marks: list[Mark] = [
+        (
+            max(claim.quote.start, line.start) - line.start,
+            min(claim.quote.end, line.end) - line.start,
+            context.anchors.get(claim.id, ""),
+        )
+        for claim in claims
+    ]
+    return verbatim(line.text, document.language, bind(document.language).direction, marks)
+
+
+def _translated(
+    context: Context, line: Line, claims: list[Claim], lines: tuple[Line, ...], language: Language
+) -> Text:
+    """The translation of a line, marked where a claim's own translation is found in it once."""
+    words = lines[line.number - 1].text if line.number <= len(lines) else ""
+    marks: list[Mark] = []
+    for claim in claims:
+        translation = claim.translations.get(language.code)
+        places = find(translation.text, words) if translation and translation.text else ()
+        if len(places) == 1:
+            marks.append((*places[0], context.anchors.get(claim.id, "")))
+    return verbatim(words, language.code, language.direction, marks)
+
+
+def _numbers(context: Context, claims: list[Claim]) -> tuple[int, ...]:
+    """Numbers of the differences whose evidence stands in the line."""
+    here = {claim.id for claim in claims}
+    found = (each for each in context.differences if here & set(each.claims))
+    return tuple(sorted(context.numbers[each.id] for each in found))

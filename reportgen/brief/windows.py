@@ -1,0 +1,107 @@
+"""How long a window lasted: computed from its two ends, never typed, and printed as computed.
+
+A window is a pair of attributes `….start` and `….end` of kind time. Every admissible reading
+of either end gives a duration; none is preferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import product
+from zoneinfo import ZoneInfo
+
+from ..dossier import Time
+from ..language import Language, Message
+from .context import Context
+from .model import Text
+from .phrase import Slot, joined, phrase, text, value
+from .values import value_text
+
+TIMED = ("minute", "hour")
+IF_START = Message("duration", "{duration} if the start is read as {start}")
+IF_END = Message("duration", "{duration} if the end is read as {end}")
+IF_BOTH = Message("duration", "{duration} if it is read as {start} to {end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The attributes of a window's two ends."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """One duration and the readings of the two ends it follows from."""
+
+    span: timedelta
+    start: Time
+    end: Time
+
+
+def windows(attributes: tuple[str, ...]) -> Iterator[Window]:
+    """The windows among attributes that are claimed."""
+    for attribute in attributes:
+        end = attribute.removesuffix(".start") + ".end"
+        if attribute.endswith(".start") and end in attributes:
+            yield Window(attribute, end)
+
+
+def lengths(context: Context, account: str, window: Window) -> tuple[Length, ...]:
+    """The durations an account's statements admit, in the order of its readings. None where
+    an end is missing, or is not stated to the hour at least, or the end precedes the start."""
+    zone = context.dossier.event.timezone
+    found: dict[timedelta, Length] = {}
+    for start, end in product(
+        _readings(context, account, window.start), _readings(context, account, window.end)
+    ):
+        span = instant(end, zone) - instant(start, zone)
+        if span > timedelta():
+            found.setdefault(span, Length(span, start, end))
+    return tuple(found.values())
+
+
+def instant(time: Time, zone: str) -> datetime:
+    """The first instant of a stated time, in UTC; `zone` holds where the source states none."""
+    return time.start.replace(tzinfo=_zone(time.zone or zone)).astimezone(UTC)
+
+
+def length_text(
+    context: Context, found: tuple[Length, ...], language: Language, *, bare: bool = False
+) -> Text:
+    """Durations in words, each with the reading it depends on; `bare` leaves that out."""
+    if len(found) < 2 or bare:
+        spans = [value(language, language.duration(length.span)) for length in found]
+        return joined(language, spans, "or") if spans else text(language, [])
+    starts = {length.start for length in found}
+    ends = {length.end for length in found}
+    template = IF_BOTH if len(starts) > 1 < len(ends) else IF_START if len(starts) > 1 else IF_END
+    said = [_conditional(context, length, template, language) for length in found]
+    return joined(language, said, "or")
+
+
+def _conditional(context: Context, length: Length, template: Message, language: Language) -> Text:
+    slots: dict[str, Slot] = {
+        "duration": value(language, language.duration(length.span)),
+        "start": value_text(length.start, "", context.dossier, language),
+        "end": value_text(length.end, "", context.dossier, language),
+    }
+    return phrase(language, language.say(template), **slots)
+
+
+def _readings(context: Context, account: str, attribute: str) -> list[Time]:
+    claims = context.counted(account, attribute)
+    readings = (r for claim in claims if claim.polarity == "asserts" for r in claim.readings)
+    return [r for r in readings if isinstance(r, Time) and r.precision in TIMED and not r.window]
+
+
+def _zone(name: str) -> ZoneInfo | timezone:
+    offset = re.fullmatch(r"([+-])(\d\d):(\d\d)", name)
+    if not offset:
+        return ZoneInfo(name)
+    span = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+    return timezone(span if offset[1] == "+" else -span)
