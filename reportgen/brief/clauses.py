@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import reduce
 
-from ..dossier import Claim, Dossier, Term, Wording
+from ..discrepancies.model import Position
+from ..dossier import Claim, Dossier, Number, Term, Wording
 from ..language import Language, Message
 from .model import Run, Text
 from .names import Subject, subject
 from .phrase import Slot, localized, phrase, quoted, text
+from .tables import JOINED
 from .values import find_form, readings_text
 
 SAYS = {
     "number": Message("sentence", "{source} [gives; plural: give] {value}"),
     "time": Message("sentence", "{source} [gives; plural: give] {value}"),
-    "place": Message("sentence", "{source} [gives; plural: give] the place as {value}"),
+    "place": Message("sentence", "{source} [puts; plural: put] it {value}"),
     "actor": Message("sentence", "{source} [names; plural: name] {value}"),
     "category": Message("sentence", "{source} [says; plural: say]: {value}"),
     "assertion": Message("sentence", "{source} [says; plural: say] {value}"),
@@ -26,6 +30,7 @@ DENIES = {
     "actor": Message("sentence", "{source} [denies; plural: deny] that it was {value}"),
     "assertion": Message("sentence", "{source} [denies; plural: deny] {value}"),
 }
+UNCOUNTED = Message("sentence", "{source} [says; plural: say] that there were, without a figure")
 DENIES_OTHER = Message("sentence", "{source} [denies; plural: deny] this: {value}")
 DENIES_BARELY = {
     "number": Message("sentence", "{source} [denies; plural: deny] it and gives no figure")
@@ -65,22 +70,44 @@ def agree(template: str, agreement: str) -> str:
     return re.sub(r"\[([^\[\]]+)\]", bend, template)
 
 
-def clause(
-    stance: str, accounts: tuple[str, ...], claims: tuple[str, ...], dossier: Dossier,
-    language: Language,
-) -> Text:  # fmt: skip
+def clause(position: Position, dossier: Dossier, language: Language) -> Text:
     """What a position says: «يذكر الموقع نحو 40 مدنياً», "CJTF-OIR denies it"."""
-    who = subject(accounts, dossier, language)
-    if stance in ABSENT or not claims:
-        return say(language, ABSENT.get(stance, ABSENT["silent"]), who)
-    claim = dossier.claims[claims[0]]
-    kind = dossier.vocabulary.attributes[claim.attribute].kind
-    value = stated(claim, dossier, language)
-    if denied(claim, kind):
-        if kind != "assertion" and not claim.readings:
-            return say(language, DENIES_BARELY.get(kind, DENIES_IT), who)
-        return say(language, DENIES.get(kind, DENIES_OTHER), who, value=value)
-    return say(language, SAYS[kind], who, value=value)
+    return clause_of([position], dossier, language)
+
+
+def clause_of(positions: Sequence[Position], dossier: Dossier, language: Language) -> Text:
+    """What positions of the same accounts say, in one clause."""
+    first = positions[0]
+    who = subject(first.accounts, dossier, language)
+    if not first.claims or first.stance in ABSENT:
+        return say(language, ABSENT.get(first.stance, ABSENT["silent"]), who)
+    claims = [dossier.claims[position.claims[0]] for position in positions]
+    kind = dossier.vocabulary.attributes[claims[0].attribute].kind
+    message = _verb(claims[0], kind, dossier)
+    values = [stated(claim, dossier, language) for claim in claims]
+    return say(language, message, who, value=in_a_row(values, language, "contents"))
+
+
+def _verb(claim: Claim, kind: str, dossier: Dossier) -> Message:
+    """The message that says a claim of this kind and polarity."""
+    if not denied(claim, kind):
+        return UNCOUNTED if is_uncounted(claim) else SAYS[kind]
+    if kind == "assertion" and dossier.vocabulary.attributes[claim.attribute].negation:
+        return SAYS[kind]
+    if kind != "assertion" and not claim.readings:
+        return DENIES_BARELY.get(kind, DENIES_IT)
+    return DENIES.get(kind, DENIES_OTHER)
+
+
+def is_uncounted(claim: Claim) -> bool:
+    """Whether the claim says that there were some, with no figure."""
+    return any(isinstance(value, Number) and value.form == "some" for value in claim.readings)
+
+
+def in_a_row(clauses: Sequence[Text], language: Language, how: str = "clauses") -> Text:
+    """Clauses or contents joined as the language joins them («، و» in Arabic)."""
+    join = language.say(JOINED[how])
+    return reduce(lambda a, b: phrase(language, join, first=a, second=b), clauses)
 
 
 def denied(claim: Claim, kind: str) -> bool:
@@ -95,7 +122,9 @@ def stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
     """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
     attribute = dossier.vocabulary.attributes[claim.attribute]
     if attribute.kind == "assertion":
-        return text(language, [localized(language, attribute.statement or attribute.label)])
+        negated = denied(claim, "assertion") and attribute.negation
+        words = negated or attribute.statement or attribute.label
+        return text(language, [localized(language, words)])
     if attribute.kind == "text":
         return _words(claim, dossier, language)
     if attribute.kind == "term":
@@ -108,7 +137,11 @@ def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
     kind = dossier.vocabulary.attributes[claim.attribute].kind
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))
+    if is_uncounted(claim):
+        return phrase(language, language.pgettext("content", "some, with no figure"))
     if not denied(claim, kind):
+        return stated(claim, dossier, language)
+    if kind == "assertion" and dossier.vocabulary.attributes[claim.attribute].negation:
         return stated(claim, dossier, language)
     if kind == "assertion":
         template = language.pgettext("content", "a denial {that}")

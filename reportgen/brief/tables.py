@@ -116,7 +116,8 @@ REPORT: dict[str, Message] = {
         "{source} [writes; plural: write] {first} where the text of {original} has {second}, for the same thing",
     ),
     R.OMITTED: Message(
-        "sentence", "{source} [does; plural: do] not carry what the text of {original} states: {second}"
+        "sentence",
+        "{source} [does; plural: do] not carry what the text of {original} states: {second}",
     ),
     R.OMITS_QUALIFIER: Message(
         "sentence",

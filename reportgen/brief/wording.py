@@ -6,13 +6,13 @@ Names its sources, shows their values, judges nobody. Every word comes from the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
-from functools import reduce
 
 from ..discrepancies.model import Discrepancy, Position, Relation
 from ..dossier import Claim, Dossier
 from ..language import Language, Message
-from .clauses import clause, content, say
+from .clauses import clause, clause_of, content, denied, in_a_row, say
 from .model import Run, Text
 from .names import publisher, subject
 from .phrase import Slot, localized, phrase, text
@@ -31,8 +31,16 @@ def sentence(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         "terms": _between,
         "translation": _internal,
     }
-    said = rooms[found.scope](found, dossier, language)
+    said = capitalised(rooms[found.scope](found, dossier, language))
     return phrase(language, language.pgettext("sentence", "{sentence}."), sentence=said)
+
+
+def capitalised(said: Text) -> Text:
+    """The text with a capital at its head, unless it begins with a quotation."""
+    head, *tail = said.runs
+    if head.role in ("quote", "mark"):
+        return said
+    return replace(said, runs=(replace(head, text=head.text[:1].upper() + head.text[1:]), *tail))
 
 
 def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
@@ -41,13 +49,27 @@ def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         return _agreement(found, dossier, language)
     if found.relation == R.CERTAINTY_DIFFERS:
         clauses = [_certainty(p, dossier, language) for p in found.positions]
-        return _in_a_row(clauses, language)
+        return in_a_row(clauses, language)
     speaking = [position for position in found.positions if position.claims]
     kind = dossier.vocabulary.attributes[found.attribute].kind
-    said = _in_a_row([_clause(p, dossier, language) for p in speaking], language)
+    said = in_a_row(_clauses(speaking, dossier, language), language)
     closed = _close(said, found, kind, len(speaking), language)
-    absent = [_clause(p, dossier, language) for p in found.positions if not p.claims]
-    return _in_a_row([closed, *absent], language)
+    absent = [clause(p, dossier, language) for p in found.positions if not p.claims]
+    return in_a_row([closed, *absent], language)
+
+
+def _clauses(positions: Sequence[Position], dossier: Dossier, language: Language) -> list[Text]:
+    """One clause for each set of accounts: what one account says twice stands together."""
+    grouped: dict[tuple[str, str, bool], list[Position]] = {}
+    for position in positions:
+        key = (position.stance, "|".join(position.accounts), _denies(position, dossier))
+        grouped.setdefault(key, []).append(position)
+    return [clause_of(group, dossier, language) for group in grouped.values()]
+
+
+def _denies(position: Position, dossier: Dossier) -> bool:
+    claim = dossier.claims[position.claims[0]]
+    return denied(claim, dossier.vocabulary.attributes[claim.attribute].kind)
 
 
 def _close(said: Text, found: Discrepancy, kind: str, positions: int, language: Language) -> Text:
@@ -68,7 +90,7 @@ def _agreement(found: Discrepancy, dossier: Dossier, language: Language) -> Text
     who = subject(held.accounts, dossier, language)
     message = AGREEMENTS["denial" if claim.polarity == "denies" and kind != "assertion" else kind]
     said = say(language, message, who, value=content(claim, dossier, language))
-    return _in_a_row([said, *(_clause(p, dossier, language) for p in others)], language)
+    return in_a_row([said, *(clause(p, dossier, language) for p in others)], language)
 
 
 def _report(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
@@ -117,10 +139,6 @@ def _internal(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     return say(language, INTERNAL[found.relation], who, **slots)
 
 
-def _clause(position: Position, dossier: Dossier, language: Language) -> Text:
-    return clause(position.stance, position.accounts, position.claims, dossier, language)
-
-
 def _content(position: Position, dossier: Dossier, language: Language) -> Text:
     """What a position says, as a noun; several different contents in a row."""
     said: list[Text] = []
@@ -128,7 +146,7 @@ def _content(position: Position, dossier: Dossier, language: Language) -> Text:
         words = content(dossier.claims[claim], dossier, language)
         if words not in said:
             said.append(words)
-    return _in_a_row(said, language, "contents") if said else text(language, [])
+    return in_a_row(said, language, "contents") if said else text(language, [])
 
 
 def _certainty(position: Position, dossier: Dossier, language: Language) -> Text:
@@ -143,7 +161,7 @@ def _rungs(position: Position, dossier: Dossier, language: Language) -> Text:
     order = list(CERTAINTIES)
     rungs = sorted({claim.certainty for claim in claims}, key=order.index)
     words = [text(language, [Run(language.say(CERTAINTIES[rung]))]) for rung in rungs]
-    return _in_a_row(words, language, "contents")
+    return in_a_row(words, language, "contents")
 
 
 def _labels(found: Discrepancy, dossier: Dossier, language: Language) -> dict[str, Slot]:
@@ -173,10 +191,4 @@ def _parameter(key: str, value: str | int | float, language: Language) -> Slot:
 
 
 def _then(values: Sequence[Text], language: Language) -> Text:
-    return _in_a_row(values, language, "turns")
-
-
-def _in_a_row(clauses: Sequence[Text], language: Language, how: str = "clauses") -> Text:
-    """Clauses joined as the language joins them («، و» in Arabic)."""
-    join = language.say(JOINED[how])
-    return reduce(lambda a, b: phrase(language, join, first=a, second=b), clauses)
+    return in_a_row(values, language, "turns")

@@ -47,8 +47,14 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
 
 def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome:
     """The widest relation between any two positions; agreement where there is but one."""
-    outcomes = [relate(a[0], b[0], frame) for a, b in combinations(groups, 2)]
+    pairs = [(a, b) for a, b in combinations(groups, 2) if _are_two_accounts(a, b)]
+    outcomes = [relate(a[0], b[0], frame) for a, b in pairs]
     return max(outcomes, key=_distance, default=Outcome(Relation.AGREE))
+
+
+def _are_two_accounts(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """False where both positions are one account's: that is a matter inside the account."""
+    return len({claim.account for claim in (*first, *second)}) > 1
 
 
 def _distance(outcome: Outcome) -> tuple[int, float]:
@@ -79,15 +85,15 @@ def _missing(
 ) -> tuple[Position, ...]:
     """Voices with no claim: silent if their document was read for the attribute, unread else.
 
-    Left out are voices whose document carries the attribute in a report: that is neither."""
+    Left out are voices whose document carries the attribute in a report, and voices known
+    only through somebody's report: of their own words nothing can be missing."""
     dossier, attribute = frame.dossier, frame.attribute.id
     silent: set[str] = set()
     unread: set[str] = set()
     for account in said.keys() - speaking.keys():
-        if _relays(account, attribute, dossier):
+        if dossier.accounts[account].speaker or _relays(account, attribute, dossier):
             continue
-        own = not dossier.accounts[account].speaker
-        (silent if own and dossier.examined(account, attribute) else unread).add(account)
+        (silent if dossier.examined(account, attribute) else unread).add(account)
     return absent("silent", silent, dossier) + absent("not_examined", unread, dossier)
 
 

@@ -23,7 +23,8 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
     if not (carried or stated) or (frame.attribute.kind == "term" and not (carried and stated)):
         return []
     if not carried:
-        return [_dropped(report, original, stated, frame)]
+        replaced = _presupposed(report, frame) and any(c.polarity == "denies" for c in stated)
+        return [] if replaced else [_dropped(report, original, stated, frame)]
     if not stated:
         return [_added(report, original, carried, frame)]
     outcome = _closest(carried, stated, frame)
@@ -65,6 +66,14 @@ def _dropped(report: Account, original: str, stated: Sequence[Claim], frame: Fra
     silent = Position("silent", (report.id,))
     parameters = {"qualified": qualified} if keeps and qualified else {}
     return _build(report, frame, relation, (silent, position(stated, frame.dossier)), parameters)
+
+
+def _presupposed(report: Account, frame: Frame) -> bool:
+    """Whether the report speaks of something that takes this attribute's fact for granted: its
+    presupposition is then told there."""
+    attributes = frame.dossier.vocabulary.attributes
+    claims = frame.dossier.claims_of(report.id)
+    return any(attributes[claim.attribute].presupposes == frame.attribute.id for claim in claims)
 
 
 def _added(report: Account, original: str, carried: Sequence[Claim], frame: Frame) -> Discrepancy:

@@ -49,7 +49,8 @@ class Attribute(Frozen):
     `exclusive` is for actors of one act: two unrelated actors contradict.
     `presupposes` names the attribute whose fact this one takes for granted.
     `total_of` lists the attributes that add up to this one.
-    `statement` says what an assertion asserts, in readers' words, for sentences.
+    `statement` says what an assertion asserts, in readers' words, for sentences ("that
+    civilians were present"), `negation` what its denial says ("that no civilians were …").
     `qualifies` names the attribute that loses a qualifier when a report drops this one.
     `scope` marks the object or extent of another statement: wider or narrower, not finer.
     `harm` marks what concerns death or injury. `tolerance` is the share of "about n"
@@ -61,6 +62,7 @@ class Attribute(Frozen):
     label: Localized
     group: str
     statement: Localized = Field(default_factory=dict)
+    negation: Localized = Field(default_factory=dict)
     importance: Importance = "minor"
     unit: str | None = None
     population: str | None = None
