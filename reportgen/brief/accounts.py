@@ -12,7 +12,7 @@ OWN = Message("account", "own account")
 REPORT = Message("account", "report of {sigil}")
 RELAYED = Message("account", "report of what {source} says")
 VIA = Message("account", "{account}, via {sources}")
-ON = Message("account", "{publisher} on {speaker}")
+ON = Message("account", "{publisher} reporting {speaker}")
 
 
 def column(context: Context, account: str) -> Column:
