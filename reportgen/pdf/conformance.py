@@ -7,10 +7,14 @@ extension schema that PDF/A asks for, ISO 19005-3, 6.6.2.3).
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from reportgen.pdf.complaints import Complaints
+from reportgen.pdf.fetcher import HOST
 
 VARIANT = "pdf/a-3a"
+
+SCHEMES = ("http", "https", "mailto")
 
 RDF_END = b"</rdf:RDF>"
 UA_IDENTIFIER = b"""\
@@ -46,6 +50,26 @@ def finish(document: Any, pdf: Any, *, complaints: Complaints, files: int) -> No
         complaints.add("the page attaches files by itself (rel=attachment)")
     list_once(pdf)
     identify(pdf)
+
+
+def link_once(document: Any) -> None:
+    """Keep one annotation for each link of a rendered document.
+
+    WeasyPrint 70 adds one for every element inside a link; those are not tagged as links
+    (PDF/UA 7.18.5). Only the link's own boxes have `link` set.
+    """
+    for page in document.pages:
+        page.links[:] = [entry for entry in page.links if entry[-1].link]
+
+
+def check_links(document: Any, complaints: Complaints) -> None:
+    """Complain of links a reader of the PDF cannot or should not follow: other schemes than
+    `SCHEMES`, and relative ones, for the PDF stands alone."""
+    for kind, target, *_ in (entry for page in document.pages for entry in page.links):
+        if kind == "external":
+            address = urlsplit(target)
+            if address.scheme not in SCHEMES or address.hostname == HOST:
+                complaints.add(f"a link leads out of the PDF to {target[:200]}")
 
 
 def is_file(entry: Any) -> bool:

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from reportgen.errors import ResourceRefused, TypesetError
 from reportgen.pdf.complaints import Complaints, listen
-from reportgen.pdf.conformance import VARIANT, finish
+from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import load_weasyprint
 from reportgen.pdf.tags import annotate_tags
@@ -97,11 +97,13 @@ def write_pdf(
         "attachments": [embed(weasyprint, attachment) for attachment in files],
     }
     document = page.render(font_config=fonts, **options)
+    check_links(document, complaints)
     if not fetcher.fonts:
         complaints.add("the page has no fonts: its stylesheets load none (@font-face)")
     if complaints.causes or fetcher.refused:
         # Pango has no font to draw with where none could be loaded, and crashes.
         return b""
+    link_once(document)
     finisher = partial(finish, complaints=complaints, files=len(files))
     pdf: bytes = document.write_pdf(finisher=finisher, **weasyprint.DEFAULT_OPTIONS | options)
     return pdf

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 INVISIBLE = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Tatweel, joiners and direction marks: drawn or obeyed, never searched for."""
 
-WORD = re.compile("[^\\W\\d_\x00-\u05ff\u0900-\U0010ffff]+|\\d+")
-"""A run of Arabic letters, or a number. Latin words are left out: they may be hyphenated."""
+WORD = re.compile("[^\\W\\d_\x00-\u05ff\u0900-\U0010ffff]+|(?<![A-Za-z\\d])\\d+(?![A-Za-z\\d])")
+"""A run of Arabic letters, or a number. Latin words and hashes are left out: lines break them."""
 
 
 def fold(text: str) -> str:

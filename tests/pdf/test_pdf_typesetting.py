@@ -63,6 +63,10 @@ def test_bidi_order_is_right_to_left(set_page: Setter) -> None:
     assert place(pdf, "قصف")[0] > place(pdf, "CNN")[1] > place(pdf, "بلدة")[1]
 
 
+def test_one_annotation_for_each_link(set_page: Setter) -> None:
+    assert inflate(set_page(BILINGUAL)).count(b"/Subtype /Link") == 2
+
+
 def test_title_language_and_outline(set_page: Setter) -> None:
     pdf = set_page(BILINGUAL)
     document = pypdfium2.PdfDocument(pdf)
