@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from reportgen.errors import TypesetError
+
 FONTS_CONF = Path(__file__).with_name("fonts.conf")
 
 ENVIRONMENT = {"FONTCONFIG_FILE": str(FONTS_CONF), "PANGO_LANGUAGE": "en"}
@@ -24,7 +26,7 @@ FORBIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_LANG", "HB_SHAPER_LIST
 def load_weasyprint() -> ModuleType:
     """WeasyPrint, imported in isolation.
 
-    Leaves `ENVIRONMENT` in `os.environ`. Raises OSError where Pango is not installed.
+    Leaves `ENVIRONMENT` in `os.environ`. Raises TypesetError where Pango is missing.
     """
     os.environ.update(ENVIRONMENT)
     for name in FORBIDDEN:
@@ -32,7 +34,11 @@ def load_weasyprint() -> ModuleType:
     with warnings.catch_warnings():
         # The empty configuration is meant; WeasyPrint warns of it on import.
         warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
-        return import_module("weasyprint")
+        try:
+            return import_module("weasyprint")
+        except OSError as problem:
+            reason = str(problem).partition("\n")[0]
+            raise TypesetError([f"Pango is missing or cannot be loaded: {reason}"]) from problem
 
 
 def subsetter() -> str:

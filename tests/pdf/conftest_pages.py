@@ -13,7 +13,8 @@ td, th { width: 50%; text-align: start; vertical-align: top }
 """
 
 BILINGUAL = """<h1>غارات هجين</h1>
-<p lang="en" dir="ltr">See <a href="#table">the <b>bold</b> table (<bdi lang="ar" dir="rtl">الجدول</bdi>)</a>,
+<p lang="en" dir="ltr">See
+<a href="#table">the <b>bold</b> table (<bdi lang="ar" dir="rtl">الجدول</bdi>)</a>,
 or <a href="https://example.org/">the archive</a>.</p>
 <h2>الروايتان</h2>
 <table id="table" dir="rtl">

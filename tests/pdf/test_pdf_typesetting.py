@@ -18,7 +18,7 @@ import pytest
 from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
-from reportgen.pdf import Attachment, subsetter, typeset
+from reportgen.pdf import Attachment, isolation, subsetter, typeset
 
 pytestmark = pytest.mark.pages
 Setter = Callable[..., bytes]
@@ -199,6 +199,15 @@ def test_shipped_folders_are_the_default(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_subsetter_is_named() -> None:
     assert subsetter() in ("harfbuzz", "fonttools")
+
+
+def test_missing_pango_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str) -> None:
+        raise OSError(f"cannot load library for {name}\nlong advice")
+
+    monkeypatch.setattr(isolation, "import_module", fail)
+    with pytest.raises(TypesetError, match=r"Pango .*: cannot load library for weasyprint$"):
+        typeset("<p>x")
 
 
 def test_importing_the_room_loads_no_typesetter() -> None:
