@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from conformance import vera as verapdf
+from small_dossier import Maker
 
 BROWSERS = (
     "chromium",
@@ -69,3 +70,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return agree
+
+
+@pytest.fixture
+def said() -> type[Maker]:
+    """Start a small dossier: `said().say("a", "deaths", Number(...)).dossier()`."""
+    return Maker

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -106,10 +107,17 @@ class Dossier(Frozen):
         return self.publisher(account)
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
-        """Claims of one account, of one attribute if given, in file order."""
+        """Claims of one account, attribute by attribute, or of one attribute; each in file order."""
+        for key, claims in self._claims_by_account.get(account, {}).items():
+            if attribute in (None, key):
+                yield from claims
+
+    @cached_property
+    def _claims_by_account(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
+        found: dict[str, dict[str, list[Claim]]] = {}
         for claim in self.claims.values():
-            if claim.account == account and attribute in (None, claim.attribute):
-                yield claim
+            found.setdefault(claim.account, {}).setdefault(claim.attribute, []).append(claim)
+        return found
 
     def examined(self, account: str, attribute: str) -> bool:
         """Whether somebody has read the account's document for this attribute."""
