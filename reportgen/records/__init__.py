@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
 from ..dossier import Dossier
 from ..errors import DossierError, Finding
+from .coverage import Sentence, uncovered
 from .loading import read_dossier
+from .pinning import pin_file
+from .schema import describe
 
-__all__ = ["check", "load"]
+__all__ = ["Sentence", "check", "coverage", "load", "pin", "schema"]
 
 
 def load(path: str | PathLike[str]) -> Dossier:
@@ -26,3 +30,22 @@ def load(path: str | PathLike[str]) -> Dossier:
 def check(path: str | PathLike[str]) -> tuple[Finding, ...]:
     """Every finding of the records at `path`, errors and warnings, in file order."""
     return read_dossier(Path(path))[1].findings
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of the records as an editor writes them, short forms included."""
+    return describe()
+
+
+def pin(path: str | PathLike[str]) -> int:
+    """Fill in missing hashes and offsets in the records' file, whose other text, comments
+    included, stays. Only what is certain: a quote that stands exactly once. Returns how many
+    entries were filled in. Raises DossierError, or OutputError with the file untouched.
+    """
+    return pin_file(Path(path))
+
+
+def coverage(dossier: Dossier | str | PathLike[str]) -> tuple[Sentence, ...]:
+    """Every sentence of the documents that no claim's quote touches, declared furniture
+    marked. Takes a dossier, or a path, for which it may raise DossierError as `load`."""
+    return uncovered(dossier if isinstance(dossier, Dossier) else load(dossier))

@@ -1,8 +1,4 @@
-"""Characters that may not stand in records, or not unnoticed in documents.
-
-Source of the rules: UAX #9 (embeddings, overrides, isolates) and facts measured on what the
-typesetter does with each; a control that reorders figures would change what a reader sees.
-"""
+"""Characters that may stand in no record, and those in texts that would mislead a reader."""
 
 from __future__ import annotations
 
@@ -10,23 +6,33 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# C0 but tab and newline, DEL and C1 (with U+0085), the line and paragraph separators,
-# surrogates and noncharacters.
+from ..text.controls import Control, inspect
+
+# C0 but tab and newline, DEL and C1 (with U+0085), the line and paragraph separators (YAML
+# takes them for line breaks, so a text could add a key), surrogates and noncharacters.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
     "|\r(?!\n)"
 )
-_OVERRIDES = "\u202d\u202e"
-_OPENERS = "\u202a\u202b\u2066\u2067\u2068"
-_ISOLATES = "\u2066\u2067\u2068"
-_POP_ISOLATE = "\u2069"
-_POPS = "\u202c" + _POP_ISOLATE
-_BALANCED = _OPENERS + _OVERRIDES + _POPS
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2064"
-    "\u206a-\u206f\u3164\ufeff\uffa0\U000e0000-\U000e007f]"
-)
 _NAMES = {"\x00": "NULL", "\x7f": "DELETE", "\x85": "NEXT LINE", "\r": "CARRIAGE RETURN"}
+_MEANINGS = {
+    "bidi-override": "turns the order of what follows",
+    "bidi-unbalanced": "has no partner in its line",
+    "bidi-embedding": "sets a direction and cannot be seen",
+    "bidi-mark": "can move what stands beside it and cannot be seen",
+    "stray-joiner": "joins nothing here and cannot be seen",
+    "invisible": "cannot be seen",
+    "forbidden": "is no text",
+    "mixed-digits": "one number in two digit systems",
+    "two-digit-systems": "one line in two digit systems",
+    "letter-as-digit": "a letter among digits",
+    "styled-digit": "is a digit of a style",
+    "mixed-script": "one word in letters of two scripts",
+    "tatweel-run": "a run of tatweel",
+    "presentation-form": "Arabic in display forms, which no search finds",
+    "visual-order": "Arabic that seems to be stored backwards",
+    "mark-run": "more combining marks than any language writes",
+}
 
 
 def name(character: str) -> str:
@@ -41,36 +47,11 @@ def refused(text: str) -> tuple[int, str] | None:
     return (found.start(), name(found.group())) if found else None
 
 
-def direction_faults(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and fault of each override, and of each embedding or isolate without its
-    partner in the paragraph (UAX #9, BD8 to BD11)."""
-    start = 0
-    for line in text.splitlines(keepends=True):
-        yield from ((start + at, fault) for at, fault in _unbalanced(line))
-        start += len(line)
-
-
-def _unbalanced(line: str) -> Iterator[tuple[int, str]]:
-    opened: list[tuple[int, str]] = []
-    for at, character in enumerate(line):
-        if character in _OVERRIDES:
-            yield at, f"{name(character)} turns the order of what follows"
-        if character in _OPENERS + _OVERRIDES:
-            opened.append((at, character))
-        elif character in _POPS and not _pop(opened, isolate=character == _POP_ISOLATE):
-            yield at, f"{name(character)} closes nothing"
-    yield from ((at, f"{name(opener)} is not closed in its line") for at, opener in opened)
-
-
-def _pop(opened: list[tuple[int, str]], *, isolate: bool) -> bool:
-    if opened and (opened[-1][1] in _ISOLATES) is isolate:
-        opened.pop()
-        return True
-    return False
-
-
-def invisible(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and name of each character that shows nothing and may mislead."""
-    for at, character in enumerate(text):
-        if character in _BALANCED or _INVISIBLE.match(character):
-            yield at, name(character)
+def misleading(text: str) -> Iterator[tuple[Control, str]]:
+    """What a reader would not see or would misread, with its meaning in words."""
+    for control in () if text.isascii() and not refused(text) else inspect(text):
+        if control.level != "note":
+            words = text[control.offset : control.end]
+            meaning = _MEANINGS.get(control.name, control.name)
+            shown = name(words) if len(words) == 1 else f"`{words[:40]}`:"
+            yield control, f"{shown} {meaning}"

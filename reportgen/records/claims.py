@@ -244,4 +244,21 @@ def _spelt(part: Any, attribute: Attribute, place: Where, report: Report) -> Val
         )
         return None
     value: Value | None = typed_as(_VALUE, {**part, "kind": kind}, place, report)
+    wrong = _inconsistent(value) if value else None
+    if wrong:
+        report.error(place, "bad-value", wrong, "write the lower or earlier end first")
+        return None
     return value
+
+
+def _inconsistent(value: Value) -> str | None:
+    """What no class of values can say of itself: ends the wrong way round."""
+    if value.kind == "number":
+        ends = [end for end in (value.low, value.high) if end is not None]
+        falls = ends != sorted(ends) or min(ends, default=0) < 0
+        return "the number falls or is below zero" if falls else None
+    if value.kind == "time":
+        if value.start.tzinfo or value.end.tzinfo:
+            return "the times carry a zone, which stands under `zone`"
+        return None if value.start < value.end else "the time ends before it begins"
+    return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from ..dossier import Credit, Document, TextTranslation
-from .characters import direction_faults, invisible, refused
+from .characters import misleading
 from .files import read_bytes
 from .nodes import Refused, Where
 from .report import Report
@@ -15,7 +16,7 @@ from .typed import typed
 from .written import WrittenDocument, WrittenFile
 
 MANY = 5
-"""So many invisible characters of one document are named one by one; the rest are counted."""
+"""So many misleading characters of one kind are named one by one; the rest are counted."""
 
 
 def read_document(
@@ -100,43 +101,17 @@ def _check_hash(content: bytes, stated: str, place: Where, report: Report) -> No
 
 
 def _check_characters(text: str, file: str, place: Where, report: Report) -> None:
-    def line(at: int) -> int:
-        return text.count("\n", 0, at) + 1
-
-    control = refused(text)
-    if control:
-        report.elsewhere(
-            file,
-            line(control[0]),
-            place,
-            "control-character",
-            f"{control[1]} stands here",
-            "win the text anew without it",
-        )
-    faults = tuple(direction_faults(text))
-    for at, fault in faults:
-        report.elsewhere(
-            file, line(at), place, "direction-control", fault, "win the text anew without it"
-        )
-    found = [(at, name) for at, name in invisible(text)] if not faults else []
-    for at, name in found[:MANY]:
-        report.elsewhere(
-            file,
-            line(at),
-            place,
-            "invisible-character",
-            f"{name} stands at {at} and cannot be seen",
-            level="warning",
-        )
-    if len(found) > MANY:
-        report.elsewhere(
-            file,
-            line(found[MANY][0]),
-            place,
-            "invisible-character",
-            f"{len(found) - MANY} more invisible characters from here on",
-            level="warning",
-        )
+    """Each misleading character by line: all errors, the first few warnings of each kind."""
+    seen: Counter[str] = Counter()
+    for control, message in misleading(text):
+        seen[control.name] += 1
+        if control.level == "error" or seen[control.name] <= MANY:
+            line = text.count("\n", 0, control.offset) + 1
+            level, code = control.level, control.name
+            report.elsewhere(file, line, place, code, message, level=level)
+    for code, count in seen.items():
+        if count > MANY:
+            report.elsewhere(file, 0, place, code, f"{count} in all", level="warning")
 
 
 def _check_words(document: Document, place: Where, report: Report) -> None:

@@ -74,11 +74,12 @@ def _inside(file: str) -> tuple[str, ...]:
 
 
 def _content(descriptor: int, file: str) -> bytes:
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+        raise Refused(Fault(0, "", "not-a-file", f"{file} is {kind}", "name a text file"))
     with os.fdopen(descriptor, "rb") as opened:
-        status = os.fstat(opened.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
-            raise Refused(Fault(0, "", "not-a-file", f"{file} is {kind}", "name a text file"))
         content = opened.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise Refused(

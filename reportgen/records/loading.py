@@ -19,12 +19,13 @@ from ..dossier import (
     PlaceRecord,
     Source,
 )
+from .characters import misleading
 from .claims import Around, read_claims
 from .documents import read_document
 from .files import decode, read_bytes
 from .json_reader import read_json
-from .nodes import Fault, Marked, Refused
-from .references import check_references, check_values
+from .nodes import Fault, Marked, Refused, Where
+from .references import check_ids, check_languages, check_references, check_values
 from .report import Report
 from .typed import listing, mapping, suggestion, typed
 from .vocabulary import KEYS as VOCABULARY_KEYS
@@ -42,9 +43,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def locate(path: Path) -> Path:
     """The records' file: `path` itself, or the one in the folder. Raises Refused."""
-    if not path.is_dir():
-        return path
-    found = [path / name for name in NAMES if (path / name).is_symlink() or (path / name).exists()]
+    try:
+        if not path.is_dir():
+            return path
+        held = {entry.name for entry in path.iterdir()}
+    except OSError as error:
+        raise Refused(
+            Fault(0, "", "no-permission", f"the folder cannot be read: {error.strerror}")
+        ) from None
+    found = [path / name for name in NAMES if name in held]
     if len(found) == 1:
         return found[0]
     if found:
@@ -60,7 +67,12 @@ def read_marked(file: Path) -> tuple[str, Marked]:
     text = decode(read_bytes(file.parent, file.name), file.name)
     if not text.strip():
         raise Refused(Fault(1, "", "empty", f"{file.name} is empty", "see docs/dossier.md"))
-    return text, read_json(text) if file.suffix == ".json" else read_yaml(text)
+    return text, read_tree(text, file)
+
+
+def read_tree(text: str, file: Path) -> Marked:
+    """The tree of a text, as JSON or YAML after the file's name. Raises Refused."""
+    return read_json(text) if file.suffix == ".json" else read_yaml(text)
 
 
 def read_dossier(path: Path) -> tuple[Dossier | None, Report]:
@@ -86,6 +98,7 @@ def read_dossier(path: Path) -> tuple[Dossier | None, Report]:
 
 def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | None:
     _check_keys(data, report)
+    _check_texts(data, (), report)
     vocabulary = extend(data, report)
     credit = _credit(data, report)
     event = typed(Event, data["event"], ("event",), report) if "event" in data else None
@@ -97,9 +110,11 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
     around = Around(accounts, documents, vocabulary, credit, event.date if event else "")
     claims, where = read_claims(listing(data, "claims", report), around, report)
     decisions = _decisions(data, report)
+    check_ids(data, report)
     check_references(data, vocabulary, report)
     check_values(claims, where, data, vocabulary, report)
     _check_sources(sources, report)
+    check_languages(data, report)
     if report.errors or event is None:
         return None
     return Dossier(
@@ -114,6 +129,23 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
         decisions=decisions,
         folder=str(folder),
     )
+
+
+def _check_texts(data: Any, place: Where, report: Report) -> None:
+    """Misleading characters in the records' own words; quotes are judged in their document."""
+    if isinstance(data, str):
+        for control, message in misleading(data):
+            if control.level == "error":
+                report.error(place, control.name, message, "delete it")
+            else:
+                report.warning(place, control.name, message)
+    elif isinstance(data, list):
+        for index, entry in enumerate(data):
+            _check_texts(entry, (*place, index), report)
+    elif isinstance(data, dict):
+        for key, entry in data.items():
+            if key not in ("quote", "hedge", "furniture"):
+                _check_texts(entry, (*place, key), report)
 
 
 def _check_keys(data: dict[str, Any], report: Report) -> None:

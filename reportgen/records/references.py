@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -48,7 +49,41 @@ CHAINS = (
     ("documents", "translation_of"),
     ("documents", "version_of"),
 )
+ID = re.compile(r"\w[\w.-]*")
+READERS = ("ar", "en")
+NAMED = (("sources", "name"), ("places", "name"), ("actors", "name"), ("attributes", "label"))
 FREE = {("accounts", "examined"): "all", ("claims", "attributed_to"): "none"}
+
+
+def check_ids(data: Tree, report: Report) -> None:
+    """Ids are words: they become parts of other ids, of links and of anchors."""
+    for collection in ("sources", "documents", "accounts", "places", "actors", "attributes"):
+        for id, _ in _entries(data, collection):
+            if not ID.fullmatch(id):
+                report.error(
+                    (collection, id),
+                    "bad-id",
+                    f"`{id}` is no id",
+                    "write letters, digits and . _ - without spaces",
+                )
+
+
+def check_languages(data: Tree, report: Report) -> None:
+    """What is named in one of the dossier's languages is named in the others too."""
+    event = data.get("event")
+    title = event.get("title") if isinstance(event, dict) else None
+    wanted = [code for code in READERS if isinstance(title, dict) and code in title]
+    for collection, key in NAMED:
+        for id, record in _records(data, collection):
+            names = record.get(key)
+            for code in wanted if isinstance(names, dict) else ():
+                if code not in names:
+                    report.warning(
+                        (collection, id, key),
+                        "language-missing",
+                        f"no `{code}` in `{key}` of `{id}`",
+                        f"add `{code}: …`",
+                    )
 
 
 def check_references(data: Tree, vocabulary: Vocabulary, report: Report) -> None:

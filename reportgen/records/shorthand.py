@@ -149,6 +149,8 @@ def _bound(text: str) -> tuple[Bound | Literal["exact"], str]:
             rest = text.removeprefix(word)
             if rest != text and (rest.startswith(" ") or not word.isalpha()):
                 return form, rest.strip()
+            if text.endswith(f" {word}"):
+                return form, text.removesuffix(word).strip()
     return "exact", text
 
 
