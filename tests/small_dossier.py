@@ -133,10 +133,12 @@ SCHEMES = {
     "targets": Scheme(
         id="targets",
         codes={
-            "building": Code(label=NAMES),
-            "school": Code(label=NAMES, parent="building"),
-            "home": Code(label=NAMES, parent="building"),
-            "convoy": Code(label=NAMES, excludes=("building", "school", "home")),
+            "building": Code(label=both("مبنى", "a building")),
+            "school": Code(label=both("مدرسة", "a school"), parent="building"),
+            "home": Code(label=both("منزل", "a home"), parent="building"),
+            "convoy": Code(
+                label=both("قافلة", "a convoy"), excludes=("building", "school", "home")
+            ),
         },
     )
 }

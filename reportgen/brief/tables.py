@@ -13,7 +13,7 @@ R = Relation
 
 
 CERTAINTIES = {
-    "flat": Message("certainty", "a flat statement"),
+    "flat": Message("certainty", "a firm statement"),
     "assessed": Message("certainty", "an assessment"),
     "initial": Message("certainty", "an initial assessment"),
     "reported": Message("certainty", "something reported to it"),
@@ -24,7 +24,7 @@ CERTAINTIES = {
 AGREEMENTS = {
     "number": Message("sentence", "{source} agree on {value}"),
     "time": Message("sentence", "{source} agree on {value}"),
-    "place": Message("sentence", "{source} agree on the place: {value}"),
+    "place": Message("sentence", "{source} agree in putting it {value}"),
     "actor": Message("sentence", "{source} agree in naming {value}"),
     "category": Message("sentence", "{source} agree: {value}"),
     "assertion": Message("sentence", "{source} agree on this: {value}"),

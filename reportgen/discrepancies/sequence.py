@@ -73,5 +73,4 @@ def _sequence(source: str, claims: list[Claim], frame: Frame) -> Discrepancy | N
         scope="internal",
         relation=Relation.SEQUENCE,
         positions=tuple(position(members, frame.dossier) for members in groups),
-        parameters={"source": source},
     )
