@@ -10,7 +10,7 @@ from .phrase import Slot, joined, phrase, text, value
 
 OWN = Message("account", "own account")
 REPORT = Message("account", "report of {sigil}")
-RELAYED = Message("account", "report of what {source} says")
+RELAYED = Message("account", "report of {source}")
 VIA = Message("account", "{account}, via {sources}")
 ON = Message("account", "{publisher} reporting {speaker}")
 

@@ -7,7 +7,8 @@ from ..discrepancies.model import Severity as Grade
 from ..language import Message
 from .chips import relation_chip, severity_chip
 from .context import Context
-from .model import Entry
+from .model import Entry, Parallel
+from .phrase import words
 from .relations import RELATIONS
 
 NOTES = (
@@ -91,8 +92,8 @@ GRADES: dict[Grade, Message] = {
 def build_method(context: Context) -> tuple[Entry, ...]:
     """The notes, then what the grades of severity mean."""
     notes = [
-        Entry(f"m-{n}", "", context.say(title), (context.say(words),))
-        for n, (title, words) in enumerate(NOTES, 1)
+        Entry(f"m-{n}", "", context.say(title), (_own_digits(context, note),))
+        for n, (title, note) in enumerate(NOTES, 1)
     ]
     grades = [_grade(context, grade, meaning) for grade, meaning in GRADES.items()]
     return (*notes, *grades)
@@ -102,6 +103,11 @@ def build_relations(context: Context) -> tuple[Entry, ...]:
     """What the relations in this brief mean, in the order of the taxonomy."""
     used = {found.relation for found in context.found}
     return tuple(_relation(context, relation) for relation in Relation if relation in used)
+
+
+def _own_digits(context: Context, note: Message) -> Parallel:
+    """A note whose examples are written in the digits of each language."""
+    return context.parallel(lambda lang: words(lang, lang.own_digits(lang.say(note))))
 
 
 def _grade(context: Context, grade: Grade, meaning: Message) -> Entry:

@@ -87,10 +87,16 @@ def length_text(
 def _conditional(context: Context, length: Length, template: Message, language: Language) -> Text:
     slots: dict[str, Slot] = {
         "duration": value(language, language.duration(length.span)),
-        "start": value_text(length.start, "", context.dossier, language),
-        "end": value_text(length.end, "", context.dossier, language),
+        "start": _reading(context, length.start, language),
+        "end": _reading(context, length.end, language),
     }
     return phrase(language, language.say(template), **slots)
+
+
+def _reading(context: Context, time: Time, language: Language) -> Text:
+    """A reading of one end, without zone: the account states one for all or none."""
+    plain = time.model_copy(update={"zone": None})
+    return value_text(plain, "", context.dossier, language)
 
 
 def _readings(context: Context, account: str, attribute: str) -> list[Time]:

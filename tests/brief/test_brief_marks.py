@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from reportgen.brief.marks import verbatim
+
+LINE = "نفذت 19 غارة في منطقة هجين"
+
+
+def test_words_without_marks_are_one_run() -> None:
+    assert len(verbatim(LINE, "ar", "rtl").runs) == 1
+
+
+def test_marked_words_are_runs_with_their_claims() -> None:
+    start = LINE.index("19 غارة")
+    said = verbatim(LINE, "ar", "rtl", [(start, start + 7, "c-A1-count")])
+    (mark,) = [run for run in said.runs if run.role == "mark"]
+    assert mark.text == "19 غارة"
+    assert mark.claims == ("c-A1-count",)
+    assert said.plain == LINE
+
+
+def test_a_mark_never_cuts_a_word() -> None:
+    start = LINE.index("غارة")
+    said = verbatim(LINE, "ar", "rtl", [(start + 1, start + 3, "c")])
+    assert "غارة" in [run.text for run in said.runs if run.role == "mark"]
+
+
+def test_overlapping_claims_share_the_words_between_them() -> None:
+    said = verbatim("one two three", "en", "ltr", [(0, 7, "a"), (4, 13, "b")])
+    assert [(run.text, run.claims) for run in said.runs] == [
+        ("one ", ("a",)),
+        ("two", ("a", "b")),
+        (" three", ("b",)),
+    ]
+
+
+def test_an_invisible_character_is_shown_as_a_token() -> None:
+    said = verbatim("Deaths: \u202e91", "en", "ltr", [(9, 11, "c")])
+    assert [run.text for run in said.runs if run.role == "token"] == ["[RLO]"]
+    assert [run.text for run in said.runs if run.role == "mark"] == ["91"]
+    assert "\u202e" not in said.plain
+
+
+def test_a_claim_that_is_evidence_of_nothing_leads_nowhere() -> None:
+    (mark,) = verbatim("word", "en", "ltr", [(0, 4, "")]).runs
+    assert (mark.role, mark.claims) == ("mark", ())
