@@ -23,7 +23,8 @@ from .phrase import Slot, localized, phrase, text
 class Context:
     """`found` is in printing order and `numbers` gives each discrepancy its number; `letters`
     are the sigils of documents (A), `sigils` those of accounts (A1), `anchors` those of claims
-    that stand as evidence somewhere in the brief."""
+    that stand as evidence somewhere in the brief; `said` holds what each account says of each
+    attribute at last: claims superseded by none."""
 
     dossier: Dossier
     found: tuple[Discrepancy, ...]
@@ -32,6 +33,7 @@ class Context:
     sigils: Mapping[str, str]
     numbers: Mapping[str, int]
     anchors: Mapping[str, str]
+    said: Mapping[tuple[str, str], tuple[Claim, ...]]
 
     def parallel(self, make: Callable[[Language], Text]) -> Parallel:
         """The same thing in each language."""
@@ -61,10 +63,8 @@ class Context:
         return not self.dossier.sources[document.source].protected
 
     def counted(self, account: str, attribute: str) -> tuple[Claim, ...]:
-        """What an account says of an attribute at last: claims superseded by none."""
-        gone = {claim.supersedes for claim in self.dossier.claims.values()}
-        claims = self.dossier.claims_of(account, attribute)
-        return tuple(claim for claim in claims if claim.id not in gone)
+        """What an account says of an attribute, nothing if it is silent."""
+        return self.said.get((account, attribute), ())
 
 
 def is_difference(found: Discrepancy) -> bool:
@@ -91,6 +91,7 @@ def open_context(
         sigils=sigils,
         numbers={discrepancy.id: n for n, discrepancy in enumerate(found, 1)},
         anchors=_anchors(dossier, sigils, {claim for d in found for claim in d.claims}),
+        said=_said(dossier),
     )
 
 
@@ -127,3 +128,13 @@ def _anchors(dossier: Dossier, sigils: Mapping[str, str], shown: set[str]) -> di
         if claim.id in shown:
             anchors[claim.id] = base if seen[base] == 1 else f"{base}-{seen[base]}"
     return anchors
+
+
+def _said(dossier: Dossier) -> dict[tuple[str, str], tuple[Claim, ...]]:
+    superseded = {claim.supersedes for claim in dossier.claims.values()}
+    found: dict[tuple[str, str], tuple[Claim, ...]] = {}
+    for claim in dossier.claims.values():
+        if claim.id not in superseded:
+            key = (claim.account, claim.attribute)
+            found[key] = (*found.get(key, ()), claim)
+    return found
