@@ -48,7 +48,8 @@ class Commands(click.Group):
 @click.option("-v", "--verbose", is_flag=True, help="Tell each stage on stderr.")
 def main(verbose: bool = False) -> None:
     """Bilingual briefs of conflicting accounts, from claim records."""
-    logging.basicConfig(format="%(message)s", level=logging.INFO if verbose else logging.WARNING)
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("reportgen").setLevel(logging.INFO if verbose else logging.WARNING)
 
 
 @main.command()
@@ -129,7 +130,7 @@ def coverage(dossier: Path) -> None:
     sentences = run(dossier)
     for each in sentences:
         reason = "furniture" if each.furniture else "no claim"
-        click.echo(f"{each.path}:{each.line}: {reason}: {each.text}")
+        click.echo(f"{each.document}:{each.line}: {reason}: {each.text}")
     sys.exit(0 if all(each.furniture for each in sentences) else 1)
 
 

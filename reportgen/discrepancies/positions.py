@@ -25,7 +25,7 @@ def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...
 
 def position(claims: Sequence[Claim], dossier: Dossier) -> Position:
     """One position out of claims that agree."""
-    ordered = sorted(claims, key=lambda claim: claim.id)
+    ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
     accounts = in_order({claim.account for claim in claims}, dossier.accounts)
     return Position(ordered[0].polarity, accounts, tuple(claim.id for claim in ordered))
 

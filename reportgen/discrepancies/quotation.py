@@ -13,6 +13,9 @@ from .positions import in_order
 VERBATIM, NEAR = 0.98, 0.80
 """Shares of a quotation's words that stand in one run in the original."""
 
+SHORTEST = 3
+"""Words that a quotation needs to be compared: one or two stand anywhere."""
+
 ATTRIBUTE = "statement.quotation"
 
 Text = Sequence[str]
@@ -23,7 +26,7 @@ def compare_quotations(dossier: Dossier) -> list[Discrepancy]:
     found: dict[tuple[str, Relation], list[tuple[Claim, float]]] = {}
     for claim in dossier.claims.values():
         document = _quoted(claim, dossier) if claim.in_quotation_marks else None
-        if document:
+        if document and len(match_words(claim.quote.exact)) >= SHORTEST:
             relation, share = _relate(claim, document, dossier)
             found.setdefault((claim.account, relation), []).append((claim, share))
     return [_build(*key, entries, dossier) for key, entries in found.items()]

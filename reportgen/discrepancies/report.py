@@ -27,21 +27,18 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
         return [] if replaced else [_dropped(report, original, stated, frame)]
     if not stated:
         return [_added(report, original, carried, frame)]
-    outcome = _closest(carried, stated, frame)
-    found = [_found(report, frame, _relation(outcome, frame), carried, stated, outcome)]
-    if outcome.relation in CARRIED:
-        found += _certainty(report, frame, carried, stated)
-    return found
+    if frame.attribute.kind == "term":
+        stated = tuple(_nearest(claim, stated, frame) for claim in carried)
+    outcomes = [relate(claim, _nearest(claim, stated, frame), frame) for claim in carried]
+    outcome = max(outcomes, key=lambda outcome: RANK.index(outcome.relation))
+    found = _found(report, frame, _relation(outcome, frame), carried, stated, outcome)
+    surer = _certainty(report, frame, carried, stated) if outcome.relation in CARRIED else []
+    return surer if surer and found.is_control else [found, *surer]
 
 
-def _closest(carried: Sequence[Claim], stated: Sequence[Claim], frame: Frame) -> Outcome:
-    """The farthest any carried claim lies from the stated claim nearest to it."""
-
-    def rank(outcome: Outcome) -> int:
-        return RANK.index(outcome.relation)
-
-    nearest = [min((relate(c, s, frame) for s in stated), key=rank) for c in carried]
-    return max(nearest, key=rank)
+def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
+    """The stated claim that lies nearest to one in the report."""
+    return min(stated, key=lambda other: RANK.index(relate(claim, other, frame).relation))
 
 
 def _relation(outcome: Outcome, frame: Frame) -> Relation:

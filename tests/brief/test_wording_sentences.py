@@ -184,7 +184,7 @@ CASES = {
     "verbatim": (quoting("the strikes hit targets in the valley"), "verbatim"),
     "near verbatim": (quoting("strikes hit targets in the valley and there was"), "near_verbatim"),
     "altered quotation": (quoting("bombs fell on many targets in our valley"), "altered_quotation"),
-    "translated quotation": (quoting("the strikes hit", "ar"), "translated_quotation"),
+    "translated quotation": (quoting("the strikes hit targets", "ar"), "translated_quotation"),
     "naming": (
         Maker()
         .say("a", "word", Term(form="killed"), words="killed")

@@ -275,7 +275,7 @@ def test_report_inflates_and_weakens_certainty(said):
         said().say("a-on-b", "absent", none, certainty="alleged").say("b", "absent", none).dossier()
     )
     assert one(inflated, "certainty_inflated").severity == "critical"
-    assert relations(weakened, scope="report") == ["certainty_weakened", "faithful"]
+    assert relations(weakened, scope="report") == ["certainty_weakened"]
 
 
 def test_report_presupposes_what_the_original_denies(said):
