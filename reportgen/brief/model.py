@@ -236,3 +236,9 @@ class Brief:
     colophon: Parallel
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Running foot in each language: the words before the page number and before the count."""
+
+    @property
+    def gravest(self) -> tuple[Item, ...]:
+        """What page one leads with: the first critical differences, five at most."""
+        critical = [item for item in self.discrepancies if item.severity.name == "critical"]
+        return tuple(critical[:5])

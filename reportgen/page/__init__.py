@@ -1,0 +1,11 @@
+"""Stage 4, render: brief → page (HTML).
+
+The one owner of Jinja, and of fontTools for the fonts a page carries. Importing this package
+loads neither.
+"""
+
+from __future__ import annotations
+
+from reportgen.page.rendering import Medium, render, stylesheets
+
+__all__ = ["Medium", "render", "stylesheets"]

@@ -1,0 +1,87 @@
+"""Fonts carried inside a page, cut to the characters it shows.
+
+`print.css` names the same faces as files. A cut font is a changed font, so it bears our family
+name: the SIL Open Font License 1.1 (3) reserves the name 'Source' to the original.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reportgen.resources import folder
+
+
+LATIN = "U+22-2B, U+2D-3B, U+3D-7E, U+A1-AA, U+AC-BA, U+BC-2FF, U+1E00-1EFF, U+2012-203A, U+2070-27FF"
+"""What Arabic text takes from the Latin face: all but the space and the marks Naskh has."""
+
+
+class Face(NamedTuple):
+    """A font file under a family name of ours; `span` (a CSS unicode-range) limits its use."""
+
+    family: str
+    weight: int
+    file: str
+    span: str = ""
+
+
+FACES = (
+    Face("RG Naskh", 400, "NotoNaskhArabic-Regular.ttf"),
+    Face("RG Naskh", 700, "NotoNaskhArabic-Bold.ttf"),
+    Face("RG Sans", 400, "SourceSans3_400Regular.ttf"),
+    Face("RG Sans", 600, "SourceSans3_600SemiBold.ttf"),
+    Face("RG Sans", 700, "SourceSans3_700Bold.ttf"),
+    Face("RG Serif", 400, "SourceSerif4_400Regular.ttf"),
+    Face("RG Serif", 600, "SourceSerif4_600SemiBold.ttf"),
+    Face("RG Latin", 400, "SourceSans3_400Regular.ttf", LATIN),
+    Face("RG Latin", 700, "SourceSans3_600SemiBold.ttf", LATIN),
+)
+
+FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mark", "mkmk",
+            "kern", "curs", "liga", "rclt"]  # fmt: skip
+"""Shaping and spacing; the alternates of the Latin faces stay behind."""
+
+
+def embed(text: str) -> str:
+    """`@font-face` rules with every face cut to the characters of `text`, as data: URLs."""
+    shown = "".join(sorted(set(text)))
+    return "".join(rule(face, shown) for face in FACES)
+
+
+def rule(face: Face, shown: str) -> str:
+    """One `@font-face` rule."""
+    font = base64.b64encode(cut(folder("fonts") / face.file, face.family, shown)).decode()
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};'
+        + (f"unicode-range:{face.span};" if face.span else "")
+        + f'src:url(data:font/woff2;base64,{font}) format("woff2")}}\n'
+    )
+
+
+@lru_cache(maxsize=64)
+def cut(path: Path, family: str, characters: str) -> bytes:
+    """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    font = TTFont(path, recalcTimestamp=False)
+    options = Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
+    subsetter = Subsetter(options)
+    subsetter.populate(text=characters)
+    subsetter.subset(font)
+    rename(font, family)
+    font.flavor = "woff2"
+    output = BytesIO()
+    font.save(output, reorderTables=True)
+    return output.getvalue()
+
+
+def rename(font: Any, family: str) -> None:
+    """Give a font our family name in place of every name of its maker but the licence's."""
+    names = font["name"]
+    names.names = [record for record in names.names if record.nameID in (0, 13, 14)]
+    for identifier, name in ((1, family), (2, "Regular"), (4, family), (6, family.replace(" ", ""))):
+        names.setName(name, identifier, 3, 1, 0x409)
