@@ -237,3 +237,14 @@ def test_the_seeds_windows() -> None:
         "17 h 29 min (B1)",
     ]
     assert durations[0]["ar"].plain == "5 ساعات و30 دقيقة أو 17 ساعة و30 دقيقة (A2)"
+
+
+def test_a_third_language_is_a_catalog_away(
+    dossier: Dossier, brief_of: Callable[..., Brief]
+) -> None:
+    brief = brief_of(dossier, languages=("ar", "fr"))
+    assert brief.labels["title.documents"]["fr"].plain == "Documents"
+    assert brief.labels["stance.silent"]["fr"].plain == "non mentionné"
+    (item, *_) = brief.discrepancies
+    assert "ne donne aucun chiffre" in item.sentence["fr"].plain
+    assert cell(brief, "window-end", 1).value["fr"].plain.startswith("4:30 de l’après-midi (16:30)")

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from reportgen.language.extract import extract, read_catalog
 from reportgen.resources import folder
 
-COMPLETE = ["ar"]
+COMPLETE = ["ar", "fr"]
 TEMPLATE = extract()
 
 
