@@ -20,7 +20,7 @@ from ..dossier import (
     Vocabulary,
     Wording,
 )
-from .dates import day, is_edtf
+from .dates import day
 from .faults import NotUnderstood
 from .nodes import Where
 from .quotes import check_hedge, check_translation, read_quote
@@ -87,15 +87,8 @@ def _claim(
     account = around.accounts.get(written.account)
     document = around.documents.get(account.document) if account else None
     attribute = around.vocabulary.attributes.get(written.attribute)
-    if written.as_of and not is_edtf(written.as_of):
-        report.error(
-            (*place, "as_of"),
-            "bad-date",
-            f"`{written.as_of}` is no EDTF date",
-            "write 2018-11-17, 2018-11 or 2018-11-17T16:30",
-        )
     stated = None
-    if attribute:
+    if attribute and (document or attribute.kind != "time"):  # "today" is the document's
         stated = _stated(written, attribute, document, place, around, report)
     if document is None:
         return None

@@ -23,9 +23,10 @@ from .characters import misleading
 from .claims import Around, read_claims
 from .documents import read_document
 from .files import decode, read_bytes
+from .formalities import check_form
 from .json_reader import read_json
 from .nodes import Fault, Marked, Refused, Where
-from .references import check_ids, check_languages, check_references, check_values
+from .references import check_references, check_values
 from .report import Report
 from .typed import listing, mapping, suggestion, typed
 from .vocabulary import KEYS as VOCABULARY_KEYS
@@ -110,11 +111,10 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
     around = Around(accounts, documents, vocabulary, credit, event.date if event else "")
     claims, where = read_claims(listing(data, "claims", report), around, report)
     decisions = _decisions(data, report)
-    check_ids(data, report)
+    check_form(data, report)
     check_references(data, vocabulary, report)
     check_values(claims, where, data, vocabulary, report)
     _check_sources(sources, report)
-    check_languages(data, report)
     if report.errors or event is None:
         return None
     return Dossier(

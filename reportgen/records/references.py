@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..dossier import Claim, Vocabulary
-from .dates import is_edtf, is_zone
+from .dates import is_zone
+from .formalities import ZONES, entries, records
+from .formalities import claims as claims_written
 from .nodes import Where
 from .report import Report
 from .typed import suggestion
@@ -49,57 +50,22 @@ CHAINS = (
     ("documents", "translation_of"),
     ("documents", "version_of"),
 )
-ID = re.compile(r"\w[\w.-]*")
-READERS = ("ar", "en")
-NAMED = (("sources", "name"), ("places", "name"), ("actors", "name"), ("attributes", "label"))
 FREE = {("accounts", "examined"): "all", ("claims", "attributed_to"): "none"}
 
 
-def check_ids(data: Tree, report: Report) -> None:
-    """Ids are words: they become parts of other ids, of links and of anchors."""
-    for collection in ("sources", "documents", "accounts", "places", "actors", "attributes"):
-        for id, _ in _entries(data, collection):
-            if not ID.fullmatch(id):
-                report.error(
-                    (collection, id),
-                    "bad-id",
-                    f"`{id}` is no id",
-                    "write letters, digits and . _ - without spaces",
-                )
-
-
-def check_languages(data: Tree, report: Report) -> None:
-    """What is named in one of the dossier's languages is named in the others too."""
-    event = data.get("event")
-    title = event.get("title") if isinstance(event, dict) else None
-    wanted = [code for code in READERS if isinstance(title, dict) and code in title]
-    for collection, key in NAMED:
-        for id, record in _records(data, collection):
-            names = record.get(key)
-            for code in wanted if isinstance(names, dict) else ():
-                if code not in names:
-                    report.warning(
-                        (collection, id, key),
-                        "language-missing",
-                        f"no `{code}` in `{key}` of `{id}`",
-                        f"add `{code}: …`",
-                    )
-
-
 def check_references(data: Tree, vocabulary: Vocabulary, report: Report) -> None:
-    """Names, dates, time zones and chains, in records still as written: what could not be
-    typed is checked all the same."""
+    """Names and chains, in records still as written: what could not be typed is checked all
+    the same."""
     known = _known(data, vocabulary)
     for collection, keys in NAMES.items():
-        for id, record in _records(data, collection):
+        for id, record in records(data, collection):
             _check_names(record, (collection, id), collection, keys, known, report)
-    for index, record in enumerate(_claims(data)):
+    for index, record in enumerate(claims_written(data)):
         if isinstance(record, dict):
             _check_names(record, ("claims", index), "claims", CLAIM_NAMES, known, report)
     _check_event(data.get("event"), known, report)
-    _check_dates(data, report)
     for collection, key in CHAINS:
-        _check_chain(dict(_records(data, collection)), collection, key, report)
+        _check_chain(dict(records(data, collection)), collection, key, report)
 
 
 def check_values(
@@ -124,7 +90,7 @@ def check_values(
                     )
         for reading in claim.readings:
             if reading.kind == "time" and reading.zone and not is_zone(reading.zone):
-                report.error(at, "bad-timezone", f"`{reading.zone}` is no time zone", _ZONES)
+                report.error(at, "bad-timezone", f"`{reading.zone}` is no time zone", ZONES)
         if claim.supersedes and (claim.supersedes == id or claim.supersedes not in places):
             report.error(
                 (*places[id], "supersedes"),
@@ -134,12 +100,9 @@ def check_values(
             )
 
 
-_ZONES = "write an IANA name as `Asia/Damascus`"
-
-
 def _known(data: Tree, vocabulary: Vocabulary) -> dict[str, set[str]]:
     written = {
-        name: {id for id, _ in _entries(data, name)}
+        name: {id for id, _ in entries(data, name)}
         for name in (
             "sources",
             "documents",
@@ -156,20 +119,6 @@ def _known(data: Tree, vocabulary: Vocabulary) -> dict[str, set[str]]:
     for name in ("attributes", "groups", "units", "schemes", "glossary"):
         written[name] |= set(getattr(vocabulary, name))
     return written
-
-
-def _entries(data: Tree, collection: str) -> Iterable[tuple[str, Any]]:
-    found = data.get(collection)
-    return found.items() if isinstance(found, dict) else ()
-
-
-def _records(data: Tree, collection: str) -> Iterable[tuple[str, Tree]]:
-    return ((id, record) for id, record in _entries(data, collection) if isinstance(record, dict))
-
-
-def _claims(data: Tree) -> list[Any]:
-    found = data.get("claims")
-    return found if isinstance(found, list) else []
 
 
 def _names(value: Any) -> list[tuple[Where, str]]:
@@ -208,32 +157,6 @@ def _check_event(event: Any, known: Mapping[str, set[str]], report: Report) -> N
         return
     keys = {"place": "places", "attributes": "attributes"}
     _check_names(event, ("event",), "event", keys, known, report)
-    _check_date(event, "date", ("event",), report)
-    _check_zone(event, "timezone", ("event",), report)
-
-
-def _check_dates(data: Tree, report: Report) -> None:
-    for id, document in _records(data, "documents"):
-        for key in ("published", "retrieved"):
-            _check_date(document, key, ("documents", id), report)
-        _check_zone(document, "zone", ("documents", id), report)
-
-
-def _check_date(record: Tree, key: str, place: Where, report: Report) -> None:
-    value = record.get(key)
-    if isinstance(value, str) and value and not is_edtf(value):
-        report.error(
-            (*place, key),
-            "bad-date",
-            f"`{value}` is no EDTF date",
-            "write 2018-11-17, 2018-11, 2018-11-17~ or 2018-11-17T16:30",
-        )
-
-
-def _check_zone(record: Tree, key: str, place: Where, report: Report) -> None:
-    value = record.get(key)
-    if isinstance(value, str) and (not is_zone(value) or value[0] in "+-"):
-        report.error((*place, key), "bad-timezone", f"`{value}` is no time zone", _ZONES)
 
 
 def _check_chain(records: Mapping[str, Tree], collection: str, key: str, report: Report) -> None:

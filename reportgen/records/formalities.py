@@ -1,0 +1,101 @@
+"""Form of what the records write: ids, dates, time zones, and names in every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from .dates import is_edtf, is_zone
+from .nodes import Where
+from .report import Report
+
+Tree = dict[str, Any]
+
+ID = re.compile(r"\w[\w.-]*")
+READERS = ("ar", "en")
+NAMED = (("sources", "name"), ("places", "name"), ("actors", "name"), ("attributes", "label"))
+ZONES = "write an IANA name as `Asia/Damascus`"
+
+
+def check_form(data: Tree, report: Report) -> None:
+    """Ids, dates, zones and languages, in records still as written."""
+    _check_ids(data, report)
+    _check_languages(data, report)
+    event = data.get("event")
+    if isinstance(event, dict):
+        _check_date(event, "date", ("event",), report)
+        _check_zone(event, "timezone", ("event",), report)
+    for id, document in records(data, "documents"):
+        for key in ("published", "retrieved"):
+            _check_date(document, key, ("documents", id), report)
+        _check_zone(document, "zone", ("documents", id), report)
+    for index, claim in enumerate(claims(data)):
+        if isinstance(claim, dict):
+            _check_date(claim, "as_of", ("claims", index), report)
+
+
+def entries(data: Tree, collection: str) -> Iterable[tuple[str, Any]]:
+    """Id and record of each entry of a collection as written."""
+    found = data.get(collection)
+    return found.items() if isinstance(found, dict) else ()
+
+
+def records(data: Tree, collection: str) -> Iterable[tuple[str, Tree]]:
+    """Those of the entries that hold keys and values."""
+    return ((id, record) for id, record in entries(data, collection) if isinstance(record, dict))
+
+
+def claims(data: Tree) -> list[Any]:
+    """The claims as written, in file order."""
+    found = data.get("claims")
+    return found if isinstance(found, list) else []
+
+
+def _check_ids(data: Tree, report: Report) -> None:
+    """Ids are words: they become parts of other ids, of links and of anchors."""
+    for collection in ("sources", "documents", "accounts", "places", "actors", "attributes"):
+        for id, _ in entries(data, collection):
+            if not ID.fullmatch(id):
+                report.error(
+                    (collection, id),
+                    "bad-id",
+                    f"`{id}` is no id",
+                    "write letters, digits and . _ - without spaces",
+                )
+
+
+def _check_languages(data: Tree, report: Report) -> None:
+    """What is named in one of the dossier's languages is named in the others too."""
+    event = data.get("event")
+    title = event.get("title") if isinstance(event, dict) else None
+    wanted = [code for code in READERS if code in (title if isinstance(title, dict) else ())]
+    for collection, key in NAMED:
+        for id, record in records(data, collection):
+            laid_over = collection == "attributes" and "kind" not in record
+            names = None if laid_over else record.get(key)
+            for code in wanted:
+                if isinstance(names, dict) and code not in names:
+                    report.warning(
+                        (collection, id, key),
+                        "language-missing",
+                        f"no `{code}` in `{key}` of `{id}`",
+                        f"add `{code}: …`",
+                    )
+
+
+def _check_date(record: Tree, key: str, place: Where, report: Report) -> None:
+    value = record.get(key)
+    if isinstance(value, str) and value and not is_edtf(value):
+        report.error(
+            (*place, key),
+            "bad-date",
+            f"`{value}` is no EDTF date",
+            "write 2018-11-17, 2018-11, 2018-11-17~ or 2018-11-17T16:30",
+        )
+
+
+def _check_zone(record: Tree, key: str, place: Where, report: Report) -> None:
+    value = record.get(key)
+    if isinstance(value, str) and (not is_zone(value) or value[0] in "+-"):
+        report.error((*place, key), "bad-timezone", f"`{value}` is no time zone", ZONES)
