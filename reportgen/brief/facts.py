@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from ..discrepancies import attribute_order
 from ..language import Language, Message
@@ -11,7 +12,7 @@ from .chips import LOOKS
 from .context import Context
 from .labels import STANCES
 from .model import Cell, Fact, Parallel, Run, Text
-from .phrase import joined, phrase, text, value
+from .phrase import phrase, text, value
 from .values import place_name
 from .windows import Length, Window, length_text, lengths, windows
 
@@ -22,6 +23,7 @@ PLACE = Message("fact", "Place")
 DATE = Message("fact", "Date")
 LENGTH = Message("fact", "{group}: duration, computed")
 GIVEN_BY = Message("fact", "{value} ({sigils})")
+SIGILS = Message("fact", "{first}, {second}")
 QUALIFIED = Message("fact", "{stance}, {qualifier}")
 
 
@@ -116,13 +118,14 @@ def _length(context: Context, window: Window) -> Fact | None:
 
 
 def _given_by(context: Context, words: Parallel, accounts: list[str]) -> Parallel:
+    """A value with the sigils of the accounts that give it."""
     sigils = [Run(context.sigils[account], "value", "en", "ltr") for account in accounts]
     return context.parallel(
         lambda language: phrase(
             language,
             language.say(GIVEN_BY),
             value=words[language.code],
-            sigils=joined(language, sigils),
+            sigils=_row(sigils, language),
         )
     )
 
@@ -134,3 +137,9 @@ def _disputed(context: Context, attributes: set[str]) -> bool:
         for found in context.differences
         if found.attribute in attributes
     )
+
+
+def _row(sigils: list[Run], language: Language) -> Text:
+    template = language.say(SIGILS)
+    first, *others = [text(language, [sigil]) for sigil in sigils]
+    return reduce(lambda a, b: phrase(language, template, first=a, second=b), others, first)

@@ -77,26 +77,33 @@ def length_text(
     if len(found) < 2 or bare:
         spans = [value(language, language.duration(length.span)) for length in found]
         return joined(language, spans, "or") if spans else text(language, [])
-    starts = {length.start for length in found}
-    ends = {length.end for length in found}
-    template = IF_BOTH if len(starts) > 1 < len(ends) else IF_START if len(starts) > 1 else IF_END
-    said = [_conditional(context, length, template, language) for length in found]
+    said = [_conditional(context, length, found, language) for length in found]
     return joined(language, said, "or")
 
 
-def _conditional(context: Context, length: Length, template: Message, language: Language) -> Text:
+def _conditional(
+    context: Context, length: Length, found: tuple[Length, ...], language: Language
+) -> Text:
+    """A duration with the reading of the end, or of both ends, that it depends on."""
+    starts = [each.start for each in found]
+    ends = [each.end for each in found]
+    starts_vary, ends_vary = len(set(starts)) > 1, len(set(ends)) > 1
+    message = IF_BOTH if starts_vary and ends_vary else IF_START if starts_vary else IF_END
     slots: dict[str, Slot] = {
         "duration": value(language, language.duration(length.span)),
-        "start": _reading(context, length.start, language),
-        "end": _reading(context, length.end, language),
+        "start": _reading(context, length.start, starts, language),
+        "end": _reading(context, length.end, ends, language),
     }
-    return phrase(language, language.say(template), **slots)
+    return phrase(language, language.say(message), **slots)
 
 
-def _reading(context: Context, time: Time, language: Language) -> Text:
-    """A reading of one end, without zone: the account states one for all or none."""
-    plain = time.model_copy(update={"zone": None})
-    return value_text(plain, "", context.dossier, language)
+def _reading(context: Context, time: Time, among: list[Time], language: Language) -> Text:
+    """A reading as its clock time where that tells the readings apart, else with its date."""
+    clocks = {each.start.time() for each in set(among)}
+    if len(clocks) == len(set(among)):
+        clock = language.clock(time.start.time(), minutes=time.precision == "minute")
+        return text(language, [value(language, clock)])
+    return value_text(time.model_copy(update={"zone": None}), "", context.dossier, language)
 
 
 def _readings(context: Context, account: str, attribute: str) -> list[Time]:

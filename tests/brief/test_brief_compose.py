@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from reportgen.brief.model import LABELS, Brief, Cell, Run, Text
 from reportgen.brief.relations import RELATIONS
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Relation
-from reportgen.dossier import Account, Decision, Document, Dossier
+from reportgen.dossier import Account, Decision, Document, Dossier, Time
 from reportgen.records import load
 from reportgen.settings import Settings
 
@@ -91,8 +92,8 @@ def test_a_window_lasts_as_long_as_its_readings_admit(brief: Brief) -> None:
     (row,) = rows
     ambiguous, plain, absent = row.cells
     assert ambiguous.value["en"].plain == (
-        "5 h 30 min if the start is read as 11:00 p.m. (23:00) on 16 November"
-        " or 17 h 30 min if the start is read as 11:00 a.m. (11:00) on 16 November"
+        "5 h 30 min if the start is read as 11:00 p.m. (23:00)"
+        " or 17 h 30 min if the start is read as 11:00 a.m. (11:00)"
     )
     assert plain.value["en"].plain == "17 h 29 min"
     assert plain.value["ar"].plain == "17 ساعة و29 دقيقة"
@@ -225,6 +226,50 @@ def test_every_text_knows_its_language_and_direction(any_brief: Brief) -> None:
 
 def test_composing_twice_gives_the_same(dossier: Dossier, brief_of: Callable[..., Brief]) -> None:
     assert brief_of(dossier) == brief_of(dossier)
+
+
+def test_an_end_of_an_uncertain_day_is_told_apart_by_its_date(
+    dossier: Dossier, brief_of: Callable[..., Brief]
+) -> None:
+    start = dossier.claims["paper/start"]
+    first = start.readings[0]
+    assert isinstance(first, Time)
+    day = timedelta(days=1)
+    later = first.model_copy(update={"start": first.start - day, "end": first.end - day})
+    readings = start.model_copy(update={"readings": (first, later)})
+    claims = {**dossier.claims, start.id: readings}
+    brief = brief_of(dossier.model_copy(update={"claims": claims}))
+    (row,) = [row for group in brief.matrices[0].groups for row in group.rows if row.derived]
+    assert row.cells[0].value["en"].plain == (
+        "5 h 30 min if the start is read as 11:00 p.m. (23:00) on 16 November"
+        " or 29 h 30 min if the start is read as 11:00 p.m. (23:00) on 15 November"
+    )
+
+
+def test_a_window_crosses_a_change_of_clocks(
+    dossier: Dossier, brief_of: Callable[..., Brief]
+) -> None:
+    """In Syria the clocks went back an hour at midnight on 26 October 2018."""
+    moved = {
+        key: claim.model_copy(
+            update={
+                "readings": tuple(
+                    reading.model_copy(
+                        update={"start": reading.start.replace(month=10, day=day), "zone": None}
+                    )
+                    for reading in claim.readings
+                    if isinstance(reading, Time)
+                )
+            }
+        )
+        for key, claim, day in (
+            ("army/start", dossier.claims["army/start"], 25),
+            ("army/end", dossier.claims["army/end"], 26),
+        )
+    }
+    brief = brief_of(dossier.model_copy(update={"claims": {**dossier.claims, **moved}}))
+    (row,) = [row for group in brief.matrices[0].groups for row in group.rows if row.derived]
+    assert row.cells[1].value["en"].plain == "18 h 29 min"
 
 
 def test_the_seeds_windows() -> None:
