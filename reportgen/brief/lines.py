@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LINE = re.compile(r"[^\r\n]+")
 
@@ -18,6 +19,7 @@ class Line:
     text: str
 
 
+@lru_cache(maxsize=64)
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text that are not blank, without the white space around them."""
     found: list[Line] = []

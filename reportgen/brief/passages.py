@@ -25,10 +25,11 @@ NO_TRANSLATION = Message("caption", "No translation in the dossier")
 def build_readings(context: Context) -> tuple[Reading, ...]:
     """Every document that is printed, in the order of the dossier."""
     documents = context.dossier.documents.values()
-    return tuple(_reading(context, each) for each in documents if context.printed(each))
+    numbers = _numbers(context)
+    return tuple(_reading(context, each, numbers) for each in documents if context.printed(each))
 
 
-def _reading(context: Context, document: Document) -> Reading:
+def _reading(context: Context, document: Document, numbers: dict[str, set[int]]) -> Reading:
     letter = context.letters[document.id]
     return Reading(
         sigil=letter,
@@ -37,7 +38,7 @@ def _reading(context: Context, document: Document) -> Reading:
         captions={
             language.code: _caption(context, document, language) for language in context.languages
         },
-        passages=tuple(_passages(context, document)),
+        passages=tuple(_passages(context, document, numbers)),
     )
 
 
@@ -52,7 +53,9 @@ def _caption(context: Context, document: Document, language: Language) -> Text:
     return credit_text(context, translation.credit)[language.code]
 
 
-def _passages(context: Context, document: Document) -> Iterator[Passage]:
+def _passages(
+    context: Context, document: Document, numbers: dict[str, set[int]]
+) -> Iterator[Passage]:
     claims = [c for c in context.dossier.claims.values() if _stands_in(context, c, document)]
     translated = {code: lines_of(t.text) for code, t in document.translations.items()}
     for line in lines_of(document.text):
@@ -69,7 +72,7 @@ def _passages(context: Context, document: Document) -> Iterator[Passage]:
             anchor=f"p-{context.letters[document.id]}-{line.number}",
             label=str(line.number),
             texts=texts,
-            numbers=_numbers(context, here),
+            numbers=tuple(sorted({n for claim in here for n in numbers.get(claim.id, ())})),
             furniture=line.text in [words.strip() for words in document.furniture],
             long=any(len(words.plain) > LONG for words in texts.values()),
         )
@@ -109,8 +112,10 @@ def _translated(
     return verbatim(words, language.code, language.direction, marks)
 
 
-def _numbers(context: Context, claims: list[Claim]) -> tuple[int, ...]:
-    """Numbers of the differences whose evidence stands in the line."""
-    here = {claim.id for claim in claims}
-    found = (each for each in context.differences if here & set(each.claims))
-    return tuple(sorted(context.numbers[each.id] for each in found))
+def _numbers(context: Context) -> dict[str, set[int]]:
+    """Each claim's differences, by number."""
+    found: dict[str, set[int]] = {}
+    for difference in context.differences:
+        for claim in difference.claims:
+            found.setdefault(claim, set()).add(context.numbers[difference.id])
+    return found
