@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,7 @@ def read_document(
 Lines = tuple[tuple[int, int, str], ...]
 
 
+@lru_cache(maxsize=32)  # asked again for every claim of a document
 def lines(text: str) -> Lines:
     """Number from 1, offset and words of each line that is not empty."""
     found, start = [], 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
 from ..dossier import Document, Quote
-from ..text.letters import find
+from ..text.letters import fold
 from .documents import lines
 from .nodes import Where
 from .report import Report
@@ -70,11 +73,9 @@ def check_translation(
     original, translated = lines(document.text), lines(translation.text)
     if len(original) != len(translated):
         return
-    beside = "\n".join(
-        other
-        for (_, start, line), (_, _, other) in zip(original, translated, strict=True)
-        if start < quote.end and quote.start < start + len(line)
-    )
+    first = bisect_right(original, quote.start, key=lambda line: line[1]) - 1
+    last = bisect_left(original, quote.end, key=lambda line: line[1])
+    beside = "\n".join(line for _, _, line in translated[max(first, 0) : last])
     if _plain(words) not in _plain(beside):
         report.warning(
             place,
@@ -113,9 +114,9 @@ def _moved(
 
 
 def _missing(words: str, document: Document, place: Where, report: Report) -> None:
-    near = find(words, document.text)
+    near = _near(words, document.text)
     if near:
-        start, end = near[0]
+        start, end = near
         line = document.text.count("\n", 0, start) + 1
         message = (
             f"the quote stands otherwise in {document.file}: at {start}-{end} (line {line}) "
@@ -134,11 +135,24 @@ def _longest_beginning(words: str, text: str) -> str:
     low, high = 0, len(parts)
     while low < high:  # the longest beginning that is found: halve, do not walk
         middle = (low + high + 1) // 2
-        if find(" ".join(parts[:middle]), text):
+        if _near(" ".join(parts[:middle]), text):
             low = middle
         else:
             high = middle - 1
-    if low < 2:
+    found = _near(" ".join(parts[:low]), text)
+    if low < 2 or not found:
         return ""
-    start, end = find(" ".join(parts[:low]), text)[0]
-    return f"its first {low} words stand at {start}-{end}; what follows differs"
+    return f"its first {low} words stand at {found[0]}-{found[1]}; what follows differs"
+
+
+def _near(words: str, text: str) -> tuple[int, int] | None:
+    """The first place where the words stand but for variants of letters, digits and spaces."""
+    wanted = fold(words)[0].strip()
+    folded, offsets = _folded(text)
+    at = folded.find(wanted) if wanted else -1
+    return None if at < 0 else (offsets[at], offsets[at + len(wanted)])
+
+
+@lru_cache(maxsize=8)  # asked again for every quote that is not found
+def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+    return fold(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,25 @@ def test_translation_beside_the_text_is_a_warning(tmp_path: Path) -> None:
     tiny = Tiny().but("english: About 40 civilian martyrs", "english: some forty martyrs")
     assert tiny.errors(tmp_path) == []
     assert "translation-not-in-text" in codes_of(tiny, tmp_path)
+
+
+def test_translation_is_looked_for_beside_the_quote_only(tmp_path: Path) -> None:
+    """Line 4 of the translation holds the words; the quote stands on line 3."""
+    tiny = Tiny().but("english: About 40 civilian martyrs", "english: The strikes hit the town")
+    assert "translation-not-in-text" in codes_of(tiny, tmp_path)
+    both = tiny.but("quote: حوالي 40 شهيداً من المدنيين  #", 'quote: "التحالف.\\nاستهدفت"  #')
+    assert "translation-not-in-text" not in codes_of(both, tmp_path)
+
+
+def test_many_lost_quotes_take_no_time(tmp_path: Path) -> None:
+    lost = "".join(
+        f"- {{account: outlet, attribute: event.place, value: hajin, quote: كلام ليس هنا {n}}}\n"
+        for n in range(300)
+    )
+    tiny = Tiny().having("article.txt", ARTICLE[:-1] + " نص آخر تماماً." * 5000)
+    begun = time.monotonic()
+    assert len(tiny.but("decisions:", f"{lost}decisions:").errors(tmp_path)) == 300
+    assert time.monotonic() - begun < 5
 
 
 def test_name_in_one_language_is_a_warning(tmp_path: Path) -> None:
