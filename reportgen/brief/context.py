@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from ..discrepancies.model import Discrepancy
+from ..discrepancies.model import SEVERITIES, Discrepancy, Severity
 from ..dossier import Claim, Document, Dossier, Localized
 from ..language import Language, Message, bind
 from ..settings import Settings
@@ -51,6 +51,17 @@ class Context:
     def empty(self) -> Parallel:
         """Nothing, in each language."""
         return self.parallel(lambda language: text(language, []))
+
+    @property
+    def gravest(self) -> Mapping[str, Severity]:
+        """Anchor of a claim → the severity of the gravest difference it is part of."""
+        graded: dict[str, Severity] = {}
+        for found in self.differences:
+            for claim in found.claims:
+                anchor = self.anchors[claim]
+                others = (found.severity, graded.get(anchor, found.severity))
+                graded[anchor] = min(others, key=SEVERITIES.index)
+        return graded
 
     @property
     def differences(self) -> tuple[Discrepancy, ...]:

@@ -24,13 +24,13 @@ STATUSES = {
 }
 
 
-def credit_text(context: Context, credit: Credit) -> Parallel:
-    """What kind of translation it is, how far reviewed, and whose."""
+def credit_text(context: Context, credit: Credit, *, named: bool = True) -> Parallel:
+    """What kind of translation it is, how far reviewed, and whose where `named`."""
 
     def said(language: Language) -> Text:
         return phrase(
             language,
-            language.say(CREDIT_BY if credit.by else CREDIT),
+            language.say(CREDIT_BY if credit.by and named else CREDIT),
             kind=phrase(language, language.say(KINDS[credit.kind])),
             status=phrase(language, language.say(STATUSES[credit.status])),
             by=Run(credit.by, "name", "en", "ltr"),

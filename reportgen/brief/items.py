@@ -86,10 +86,14 @@ def _translations(context: Context, claim: Claim, original: str) -> dict[str, Te
 
 
 def _credit(context: Context, claim: Claim, original: str) -> Parallel | None:
-    """The credit of the translations shown; None where none is."""
+    """The credit of the translations shown, None where none is. Who translated stands at the
+    document, and here where the quote has a translator of its own."""
+    document = context.dossier.document_of(claim.account)
     for language in context.languages:
         if language.code != original and language.code in claim.translations:
-            return credit_text(context, claim.translations[language.code].credit)
+            credit = claim.translations[language.code].credit
+            whole = document.translations.get(language.code)
+            return credit_text(context, credit, named=whole is None or whole.credit != credit)
     return None
 
 

@@ -5,8 +5,10 @@ The words are never changed. Where an element may stand is decided by `text.span
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from ..discrepancies.model import SEVERITIES, Severity
 from ..language import Direction
 from ..text.controls import display
 from ..text.spans import mark_spans
@@ -24,6 +26,17 @@ def verbatim(words: str, language: str, direction: Direction, marks: Iterable[Ma
     segments = mark_spans(shown, direction, [*spans, *tokens])
     runs = (_run(shown[s.start : s.end], s.labels) for s in segments)
     return Text(language, direction, tuple(runs))
+
+
+def graded(said: Text, gravest: Mapping[str, Severity]) -> Text:
+    """The text with each mark graded as the gravest of its claims."""
+    runs = tuple(replace(run, severity=_gravest(run.claims, gravest)) for run in said.runs)
+    return replace(said, runs=runs)
+
+
+def _gravest(claims: Iterable[str], gravest: Mapping[str, Severity]) -> str:
+    grades = [gravest[claim] for claim in claims if claim in gravest]
+    return min(grades, key=SEVERITIES.index, default="")
 
 
 def _display(words: str) -> tuple[str, list[int], list[Mark]]:

@@ -22,7 +22,8 @@ class Run:
     `plain` runs inherit everything. `name`, `value` and `quote` runs are isolated (`<bdi>`)
     with their own language and direction. A `mark` run is highlighted evidence: it may be
     split from its neighbours without changing the order of the line. A `token` stands for
-    an invisible control character. `claims` are the anchors of claims this run is evidence of.
+    an invisible control character. `claims` are the anchors of claims this run is evidence of,
+    `severity` the gravest difference among them (empty: none differs).
     """
 
     text: str
@@ -31,6 +32,7 @@ class Run:
     direction: Direction | Literal[""] = ""
     href: str = ""
     claims: tuple[str, ...] = ()
+    severity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

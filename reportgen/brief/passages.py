@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from ..discrepancies.model import Severity
 from ..dossier import Claim, Document
 from ..language import Language, Message, bind
 from ..text.letters import find
@@ -11,9 +12,11 @@ from .context import Context
 from .credits import credit_text
 from .documents import document_title
 from .lines import Line, lines_of
-from .marks import Mark, verbatim
+from .marks import Mark, graded, verbatim
 from .model import Parallel, Passage, Reading, Text
 from .phrase import phrase, value
+
+Numbers = dict[str, set[int]]
 
 LONG = 900
 """Characters beyond which a line may break across pages."""
@@ -25,11 +28,15 @@ NO_TRANSLATION = Message("caption", "No translation in the dossier")
 def build_readings(context: Context) -> tuple[Reading, ...]:
     """Every document that is printed, in the order of the dossier."""
     documents = context.dossier.documents.values()
-    numbers = _numbers(context)
-    return tuple(_reading(context, each, numbers) for each in documents if context.printed(each))
+    numbers, gravest = _numbers(context), context.gravest
+    return tuple(
+        _reading(context, each, numbers, gravest) for each in documents if context.printed(each)
+    )
 
 
-def _reading(context: Context, document: Document, numbers: dict[str, set[int]]) -> Reading:
+def _reading(
+    context: Context, document: Document, numbers: Numbers, gravest: Mapping[str, Severity]
+) -> Reading:
     letter = context.letters[document.id]
     return Reading(
         sigil=letter,
@@ -38,7 +45,7 @@ def _reading(context: Context, document: Document, numbers: dict[str, set[int]])
         captions={
             language.code: _caption(context, document, language) for language in context.languages
         },
-        passages=tuple(_passages(context, document, numbers)),
+        passages=tuple(_passages(context, document, numbers, gravest)),
     )
 
 
@@ -54,17 +61,18 @@ def _caption(context: Context, document: Document, language: Language) -> Text:
 
 
 def _passages(
-    context: Context, document: Document, numbers: dict[str, set[int]]
+    context: Context, document: Document, numbers: Numbers, gravest: Mapping[str, Severity]
 ) -> Iterator[Passage]:
     claims = [c for c in context.dossier.claims.values() if _stands_in(context, c, document)]
     translated = {code: lines_of(t.text) for code, t in document.translations.items()}
     for line in lines_of(document.text):
         here = [claim for claim in claims if _touches(claim, line)]
         texts: Parallel = {
-            language.code: (
+            language.code: graded(
                 _original(context, document, line, here)
                 if language.code == document.language
-                else _translated(context, line, here, translated.get(language.code, ()), language)
+                else _translated(context, line, here, translated.get(language.code, ()), language),
+                gravest,
             )
             for language in context.languages
         }
@@ -112,7 +120,7 @@ def _translated(
     return verbatim(words, language.code, language.direction, marks)
 
 
-def _numbers(context: Context) -> dict[str, set[int]]:
+def _numbers(context: Context) -> Numbers:
     """Each claim's differences, by number."""
     found: dict[str, set[int]] = {}
     for difference in context.differences:
