@@ -76,13 +76,13 @@ def _mixes_scripts(word: str) -> bool:
 def _styled_digit(character: str) -> bool:
     """A digit of a style: full width, mathematical, raised, circled."""
     plain = unicodedata.normalize("NFKC", character)
-    return bool(plain != character and plain.isdecimal())
+    return plain != character and plain.isdecimal()
 
 
 def _visual_order(text: str) -> bool:
     """Arabic stored backwards: words begin with letters that only end one, and the article
     stands at their end."""
-    words = ARABIC_WORD.findall(text)
+    words: list[str] = ARABIC_WORD.findall(text)
     backwards = sum(word.startswith(("ة", "ى")) for word in words)
     mirrored = sum(len(word) > 3 and word.endswith("لا") for word in words)
     articles = sum(word.startswith("ال") for word in words)

@@ -1,0 +1,108 @@
+"""Readers: the numbers, dates and times that running text mentions, in Arabic and English.
+
+Made for checking one text against another (`drift.py`), not for filling in records: what a
+reader is unsure of it leaves unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..letters import fold
+from .arabic import ARABIC
+from .clock import read_clock
+from .dates import read_date
+from .english import ENGLISH
+from .found import Found, Tokens
+from .lexicon import Lexicon
+from .mention import Kind, Mention
+from .quantities import identifier_end, read_quantity
+from .subjects import subject_of
+from .tokens import tokenize
+
+__all__ = ["LANGUAGES", "Kind", "Mention", "read"]
+
+LEXICONS: Mapping[str, Lexicon] = {"ar": ARABIC, "en": ENGLISH}
+LANGUAGES = frozenset(LEXICONS)
+OTHER_DAY = frozenset(
+    fold(word)[0] for word in ["التالي", "الثاني", "الذي", "نفسه", "ذاته", "الأول"]
+)
+
+
+def read(text: str, language: str) -> tuple[Mention, ...]:
+    """Everything `text` mentions, in its order, with offsets in code points. `language` is a
+    BCP 47 code. Raises KeyError for a language that has no reader (see `LANGUAGES`)."""
+    lexicon = LEXICONS[language.partition("-")[0]]
+    tokens = Tokens(tokenize(text, lexicon.clitics), lexicon)
+    found = _scan(tokens)
+    return tuple(
+        Mention(
+            mention.kind,
+            tokens.all[mention.first].start,
+            tokens.all[mention.after - 1].end,
+            mention.value,
+            mention.form,
+            subject_of(tokens, found, which) if mention.kind == "number" else frozenset(),
+        )
+        for which, mention in enumerate(found)
+    )
+
+
+def _scan(tokens: Tokens) -> list[Found]:
+    found: list[Found] = []
+    at = 0
+    while at < len(tokens):
+        mention = _mention_at(tokens, at, found[-1] if found else None)
+        if mention:
+            found.append(mention)
+            at = mention.after
+        else:
+            at = max(at + 1, identifier_end(tokens, at))
+    return found
+
+
+def _mention_at(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
+    dated = read_clock(tokens, at, previous) or read_date(tokens, at)
+    if dated:
+        return dated
+    if identifier_end(tokens, at) > at:
+        return None
+    return read_quantity(tokens, at) or _dual(tokens, at) or _day(tokens, at) or _part(tokens, at)
+
+
+def _dual(tokens: Tokens, at: int) -> Found | None:
+    """غارتان: an Arabic dual counts two by itself."""
+    dual = tokens.look(at, tokens.lexicon.duals)
+    return Found("number", at, dual[1], (2, 2), "exact", dual[0]) if dual else None
+
+
+def _day(tokens: Tokens, at: int) -> Found | None:
+    weekday = tokens.look(at, tokens.lexicon.weekdays)
+    if weekday:
+        return Found("weekday", at, weekday[1], (weekday[0],))
+    relative = tokens.look(at, tokens.lexicon.relative)
+    if relative is None or tokens.text(relative[1]) in OTHER_DAY:
+        return None
+    return Found("day", at, relative[1], (relative[0],))
+
+
+def _part(tokens: Tokens, at: int) -> Found | None:
+    """A part of the day by itself; فجر is also a verb and ظهر "back": they need company."""
+    part = tokens.look(at, tokens.lexicon.parts)
+    if part is None:
+        return None
+    bare = any(variant in tokens.lexicon.shy for variant in tokens.all[at].variants[:1])
+    if bare and part[1] == at + 1 and not _in_company(tokens, at):
+        return None
+    return Found("part", at, part[1], (part[0],))
+
+
+def _in_company(tokens: Tokens, at: int) -> bool:
+    following = at + 1
+    beside = (
+        tokens.look(following, tokens.lexicon.relative)
+        or tokens.look(following, tokens.lexicon.weekdays)
+        or read_date(tokens, following)
+        or tokens.text(following) == "يوم"
+    )
+    return bool(beside) or tokens.text(at - 1) in tokens.lexicon.part_cues

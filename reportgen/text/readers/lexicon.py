@@ -1,0 +1,66 @@
+"""What a reader must know of a language; `arabic.py` and `english.py` hold the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .tokens import Phrases, Token
+
+NumberWords = Callable[[tuple[Token, ...], int], "tuple[int, int] | None"]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language, folded; a phrase may be several words.
+
+    `number_words` reads a number in words at a token: its value and how many tokens it takes.
+    `hours` are words for hours after a cue (الثالثة), `minutes` what may follow them (والنصف),
+    `days` ordinal days of a month (السابع عشر). `shy` months and parts of day are common words
+    too and count only beside a number or a day. `acts` and `outcomes` say what happened to the
+    counted, an act before or after the number, an outcome after it; `totals` name outcomes
+    before it (عدد القتلى). `duals` count two of themselves.
+
+    `cue_decides`: الساعة makes any number an hour, "at" does not. `month_first`: a day may
+    follow its month. `dotted_thousands`: 1.600 is 1600.
+    """
+
+    clitics: tuple[str, ...]
+    cue_decides: bool
+    month_first: bool
+    dotted_thousands: bool
+    number_words: NumberWords
+    multipliers: Phrases[int]
+    vague: Phrases[str]
+    before: Phrases[str]
+    after: Phrases[str]
+    percent: Phrases[str]
+    between: Phrases[str]
+    joins: frozenset[str]
+    changes: frozenset[str]
+    labels: frozenset[str]
+    months: Phrases[int]
+    shy: frozenset[str]
+    hijri: Phrases[int]
+    hijri_mark: frozenset[str]
+    date_fillers: Phrases[str]
+    date_cues: frozenset[str]
+    year_cues: frozenset[str]
+    days: Phrases[int]
+    weekdays: Phrases[int]
+    relative: Phrases[int]
+    clock_cues: Phrases[str]
+    clock_marks: Phrases[str]
+    hours: Phrases[int]
+    minutes: Phrases[int]
+    parts: Phrases[str]
+    meridiems: Phrases[str]
+    part_fillers: Phrases[str]
+    part_cues: frozenset[str]
+    things: Phrases[str]
+    outcomes: Phrases[str]
+    acts: Phrases[str]
+    totals: Phrases[str]
+    duals: Phrases[frozenset[str]]
+    stops: frozenset[str]
+    conjunctions: frozenset[str]
