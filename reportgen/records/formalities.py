@@ -13,6 +13,10 @@ from .report import Report
 Tree = dict[str, Any]
 
 ID = re.compile(r"\w[\w.-]*")
+# No file of these names on Windows, whatever follows the first dot.
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*\.", re.IGNORECASE)
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LOCALE = re.compile(r"ar(?:_[A-Z]{2}|_\d{3})?")
 READERS = ("ar", "en")
 NAMED = (("sources", "name"), ("places", "name"), ("actors", "name"), ("attributes", "label"))
 ZONES = "write an IANA name as `Asia/Damascus`"
@@ -26,10 +30,12 @@ def check_form(data: Tree, report: Report) -> None:
     if isinstance(event, dict):
         _check_date(event, "date", ("event",), report)
         _check_zone(event, "timezone", ("event",), report)
+        _check_output(event, report)
     for id, document in records(data, "documents"):
         for key in ("published", "retrieved"):
             _check_date(document, key, ("documents", id), report)
         _check_zone(document, "zone", ("documents", id), report)
+        _check_language(document, ("documents", id), report)
     for index, claim in enumerate(claims(data)):
         if isinstance(claim, dict):
             _check_date(claim, "as_of", ("claims", index), report)
@@ -82,6 +88,38 @@ def _check_languages(data: Tree, report: Report) -> None:
                         f"no `{code}` in `{key}` of `{id}`",
                         f"add `{code}: …`",
                     )
+
+
+def _check_output(event: Tree, report: Report) -> None:
+    id, locale = event.get("id"), event.get("arabic", "ar")
+    if isinstance(id, str) and RESERVED.fullmatch(id):
+        report.error(
+            ("event", "id"),
+            "bad-id",
+            f"no file can be called `{id}` everywhere",
+            "choose another id",
+        )
+    if isinstance(locale, str) and not LOCALE.fullmatch(locale):
+        report.error(
+            ("event", "arabic"),
+            "bad-language",
+            f"`{locale}` is no locale of Arabic",
+            "write `ar_SY` (تشرين الثاني), `ar_AE` (نوفمبر) or another",
+        )
+
+
+def _check_language(document: Tree, place: Where, report: Report) -> None:
+    beside = document.get("translations")
+    codes: list[tuple[Where, Any]] = [(("language",), document.get("language"))]
+    codes += [(("translations", code), code) for code in beside or () if isinstance(beside, dict)]
+    for inside, code in codes:
+        if isinstance(code, str) and not LANGUAGE.fullmatch(code):
+            report.error(
+                (*place, *inside),
+                "bad-language",
+                f"`{code}` is no language code",
+                "write `ar`, `en`, `fr` or another code of BCP 47",
+            )
 
 
 def _check_date(record: Tree, key: str, place: Where, report: Report) -> None:

@@ -63,6 +63,14 @@ def check_references(data: Tree, vocabulary: Vocabulary, report: Report) -> None
     for index, record in enumerate(claims_written(data)):
         if isinstance(record, dict):
             _check_names(record, ("claims", index), "claims", CLAIM_NAMES, known, report)
+    for id, account in records(data, "accounts"):
+        if "reports" in account and "speaker" in account:
+            report.error(
+                ("accounts", id, "speaker"),
+                "two-origins",
+                "an account reports another account or a speaker, not both",
+                "keep `reports`; the speaker is that account's",
+            )
     _check_event(data.get("event"), known, report)
     for collection, key in CHAINS:
         _check_chain(dict(records(data, collection)), collection, key, report)
@@ -91,13 +99,29 @@ def check_values(
         for reading in claim.readings:
             if reading.kind == "time" and reading.zone and not is_zone(reading.zone):
                 report.error(at, "bad-timezone", f"`{reading.zone}` is no time zone", ZONES)
-        if claim.supersedes and (claim.supersedes == id or claim.supersedes not in places):
-            report.error(
-                (*places[id], "supersedes"),
-                "unknown-reference",
-                f"there is no other claim `{claim.supersedes}`",
-                suggestion(claim.supersedes, places),
-            )
+        _check_superseded(claim, claims, places, report)
+    leads = {id: [claim.supersedes] for id, claim in claims.items() if claim.supersedes}
+    for loop in _loops(leads):
+        _report_loop(loop, (*places[loop[0]], "supersedes"), report)
+
+
+def _check_superseded(
+    claim: Claim, claims: Mapping[str, Claim], places: Mapping[str, Where], report: Report
+) -> None:
+    name, place = claim.supersedes, (*places[claim.id], "supersedes")
+    if not name:
+        return
+    if name not in places:
+        report.error(
+            place, "unknown-reference", f"there is no claim `{name}`", suggestion(name, places)
+        )
+    elif name in claims and claims[name].attribute != claim.attribute:
+        report.error(
+            place,
+            "supersedes-other",
+            f"`{name}` is about {claims[name].attribute}, not {claim.attribute}",
+            "name an earlier claim on the same attribute",
+        )
 
 
 def _known(data: Tree, vocabulary: Vocabulary) -> dict[str, set[str]]:
@@ -160,19 +184,28 @@ def _check_event(event: Any, known: Mapping[str, set[str]], report: Report) -> N
 
 
 def _check_chain(records: Mapping[str, Tree], collection: str, key: str, report: Report) -> None:
-    """Reports each loop of names once, at its first record in file order."""
     leads = {id: [name for _, name in _names(record.get(key))] for id, record in records.items()}
+    for loop in _loops(leads):
+        _report_loop(loop, (collection, loop[0], key), report)
+
+
+def _report_loop(loop: list[str], place: Where, report: Report) -> None:
+    report.error(
+        place,
+        "cycle",
+        f"{' → '.join([*loop, loop[0]])} leads back to itself",
+        "take one of these out",
+    )
+
+
+def _loops(leads: Mapping[str, list[str]]) -> Iterable[list[str]]:
+    """Each loop of names once, from its first record in file order."""
     reported: set[str] = set()
     for id in leads:
         loop = _loop(id, leads)
         if loop and not reported & set(loop):
             reported |= set(loop)
-            report.error(
-                (collection, id, key),
-                "cycle",
-                f"{' → '.join([*loop, loop[0]])} leads back to itself",
-                "take one of these out",
-            )
+            yield loop
 
 
 def _loop(start: str, leads: Mapping[str, list[str]]) -> list[str]:
