@@ -34,6 +34,8 @@ def build(dossier: str | Path, out: str | Path, settings: Settings | None = None
     OutputError where the result cannot be written.
     """
     settings = settings or Settings()
+    if Path(out).exists() and not Path(out).is_dir():
+        raise OutputError(f"{out}: this is no folder; name another, or remove it")
     log.info("1/6 load %s", dossier)
     records = load(Path(dossier))
     log.info("2/6 compare %d claims", len(records.claims))
