@@ -155,8 +155,9 @@ def test_wrong_records_stop_the_build(dossier, tmp_path, harm):
 AS_NOBODY = """
 import os, sys
 import reportgen.cli, reportgen.pipeline
-os.geteuid() or os.seteuid(65534)  # root may read everything
-reportgen.cli.main(sys.argv[1:])
+reportgen.load(sys.argv[1])  # all modules are in before root, who may read everything, steps down
+os.geteuid() or os.seteuid(65534)
+reportgen.cli.main(sys.argv[2:])
 """
 
 
@@ -166,7 +167,16 @@ def test_a_file_nobody_may_read_stops_the_build():
         Path(place).chmod(0o777)
         shutil.copytree(HAJIN, folder)
         (folder / "article.ar.txt").chmod(0)
-        command = [sys.executable, "-c", AS_NOBODY, "build", str(folder), "-o", str(out)]
+        command = [
+            sys.executable,
+            "-c",
+            AS_NOBODY,
+            str(HAJIN),
+            "build",
+            str(folder),
+            "-o",
+            str(out),
+        ]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         result = subprocess.run(
             command, env=environment, capture_output=True, text=True, check=False
