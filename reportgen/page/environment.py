@@ -28,10 +28,12 @@ def fill(template: str, **parts: object) -> str:
     try:
         return environment(root).get_template(template).render(**parts)
     except TemplateSyntaxError as problem:
-        raise TemplateError(problem.name or template, problem.lineno, str(problem.message)) from None
+        raise TemplateError(
+            problem.name or template, problem.lineno, str(problem.message)
+        ) from None
     except Exception as problem:
-        where, line = locate(problem, root)
-        raise TemplateError(where or template, line, str(problem)) from problem
+        part, line = locate(problem, root)
+        raise TemplateError(part or template, line, str(problem)) from problem
 
 
 @lru_cache(maxsize=4)

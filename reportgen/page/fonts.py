@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 
 from reportgen.resources import folder
 
-
-LATIN = "U+22-2B, U+2D-3B, U+3D-7E, U+A1-AA, U+AC-BA, U+BC-2FF, U+1E00-1EFF, U+2012-203A, U+2070-27FF"
-"""What Arabic text takes from the Latin face: all but the space and the marks Naskh has."""
+LATIN = (
+    "U+22-2B, U+2D-3B, U+3D-7E, U+A1-AA, U+AC-BA, U+BC-2FF, U+1E00-1EFF, U+2012-203A, U+2070-27FF"
+)
+"""What Arabic text takes from the Latin face: all but the space and a few marks of Naskh's own."""
 
 
 class Face(NamedTuple):
@@ -33,7 +34,6 @@ FACES = (
     Face("RG Naskh", 700, "NotoNaskhArabic-Bold.ttf"),
     Face("RG Sans", 400, "SourceSans3_400Regular.ttf"),
     Face("RG Sans", 600, "SourceSans3_600SemiBold.ttf"),
-    Face("RG Sans", 700, "SourceSans3_700Bold.ttf"),
     Face("RG Serif", 400, "SourceSerif4_400Regular.ttf"),
     Face("RG Serif", 600, "SourceSerif4_600SemiBold.ttf"),
     Face("RG Latin", 400, "SourceSans3_400Regular.ttf", LATIN),
@@ -45,6 +45,10 @@ FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mar
 """Shaping and spacing; the alternates of the Latin faces stay behind."""
 
 
+LEGAL = (0, 13, 14)
+"""Name records that stay: copyright, licence, where the licence is."""
+
+
 def embed(text: str) -> str:
     """`@font-face` rules with every face cut to the characters of `text`, as data: URLs."""
     shown = "".join(sorted(set(text)))
@@ -53,7 +57,7 @@ def embed(text: str) -> str:
 
 def rule(face: Face, shown: str) -> str:
     """One `@font-face` rule."""
-    font = base64.b64encode(cut(folder("fonts") / face.file, face.family, shown)).decode()
+    font = base64.b64encode(cut(folder("fonts") / face.file, shown)).decode()
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};'
         + (f"unicode-range:{face.span};" if face.span else "")
@@ -62,7 +66,7 @@ def rule(face: Face, shown: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def cut(path: Path, family: str, characters: str) -> bytes:
+def cut(path: Path, characters: str) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
@@ -72,16 +76,16 @@ def cut(path: Path, family: str, characters: str) -> bytes:
     subsetter = Subsetter(options)
     subsetter.populate(text=characters)
     subsetter.subset(font)
-    rename(font, family)
+    rename(font)
     font.flavor = "woff2"
     output = BytesIO()
     font.save(output, reorderTables=True)
     return output.getvalue()
 
 
-def rename(font: Any, family: str) -> None:
-    """Give a font our family name in place of every name of its maker but the licence's."""
+def rename(font: Any) -> None:
+    """Put our name in place of every name of a font but its copyright and licence."""
     names = font["name"]
-    names.names = [record for record in names.names if record.nameID in (0, 13, 14)]
-    for identifier, name in ((1, family), (2, "Regular"), (4, family), (6, family.replace(" ", ""))):
+    names.names = [record for record in names.names if record.nameID in LEGAL]
+    for identifier, name in {1: "RG", 2: "Regular", 4: "RG", 6: "RG"}.items():
         names.setName(name, identifier, 3, 1, 0x409)

@@ -22,7 +22,7 @@ POLICY = (
 class Style:
     """`sheet` is trusted CSS of ours; `policy` the Content-Security-Policy that admits it."""
 
-    sheet: Markup = Markup()
+    sheet: Markup = Markup("")  # noqa: RUF009 (immutable)
     policy: str = ""
 
 

@@ -1,4 +1,5 @@
-"""A small brief made by hand: four accounts of the Hajin strikes, each kind of part once or more."""
+# ruff: noqa: E501
+"""A small brief made by hand: four accounts of the Hajin strikes, every kind of part."""
 
 from __future__ import annotations
 

@@ -1,0 +1,104 @@
+"""The page on a screen carries all it needs and may load nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from page_reading import read
+
+from reportgen.page.fonts import FACES, LATIN
+from reportgen.resources import folder
+
+FACE = re.compile(r'font-family:"(RG \w+)";font-weight:(\d+).*?base64,([^)]*)\)')
+
+
+def fonts(page: str) -> dict[tuple[str, int], TTFont]:
+    found = FACE.findall(page)
+    return {(name, int(w)): TTFont(BytesIO(base64.b64decode(d))) for name, w, d in found}
+
+
+def test_the_policy_admits_the_page_own_style_alone(screen_page: str) -> None:
+    page = read(screen_page)
+    (style,) = page.find("style")
+    (policy,) = (m.attributes["content"] for m in page.find("meta") if "http-equiv" in m.attributes)
+    digest = base64.b64encode(hashlib.sha256(style.text().encode()).digest()).decode()
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}';")
+    assert "unsafe" not in policy
+
+
+def test_nothing_is_asked_for(screen_page: str, print_page: str) -> None:
+    for page in (screen_page, print_page):
+        loaded = re.findall(r'(?:src|srcset|poster|data)="[^"]*"|@import|url\((?!data:)', page)
+        assert loaded == []
+
+
+def test_the_print_page_leaves_dressing_to_the_typesetter(print_page: str) -> None:
+    assert read(print_page).find("style") == []
+
+
+def test_every_face_is_embedded_with_the_letters_of_the_page(screen_page: str) -> None:
+    faces = fonts(screen_page)
+    assert set(faces) == {(face.family, face.weight) for face in FACES}
+    arabic = set(map(ord, re.findall("[\u0620-\u064a\u0660-\u0669]", screen_page)))
+    assert arabic <= set(faces["RG Naskh", 400].getBestCmap())
+    assert ord("ḥ") not in faces["RG Sans", 400].getBestCmap()
+
+
+def test_cut_fonts_still_join_arabic_letters(screen_page: str) -> None:
+    font = fonts(screen_page)["RG Naskh", 400]
+    features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
+    assert {"init", "medi", "fina"} <= features
+    assert "GPOS" in font
+
+
+def test_cut_fonts_bear_our_name_and_keep_their_licence(screen_page: str) -> None:
+    for font in fonts(screen_page).values():
+        names = {record.nameID: record.toUnicode() for record in font["name"].names}
+        assert set(names) == {0, 1, 2, 4, 6, 13, 14}
+        assert {names[1], names[4], names[6]} == {"RG"}
+        assert "Open Font License" in names[13]
+
+
+def test_print_css_names_the_same_faces() -> None:
+    css = (folder("templates") / "print.css").read_text("utf-8")
+    named = re.findall(
+        r'@font-face \{ font-family: "(RG \w+)"; font-weight: (\d+); src: url\(fonts/(.+?)\)'
+        r"(?:; unicode-range: (.+?))? \}",
+        css,
+    )
+    assert named == [(f.family, str(f.weight), f.file, f.span) for f in FACES]
+    assert LATIN in css
+
+
+def test_a_short_brief_is_small(screen_page: str) -> None:
+    assert len(screen_page.encode()) < 400_000
+
+
+PROGRAM = """
+import hashlib, sys
+sys.path.insert(0, sys.argv[1])
+from page_sample import BRIEF
+from reportgen.page import render
+from reportgen.settings import Settings
+print(hashlib.sha256(render(BRIEF, "screen", Settings()).encode()).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_same_brief_same_bytes(screen_page: str, seed: str) -> None:
+    here = Path(__file__).resolve()
+    env = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Damascus"}
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM, here.parent],
+        env=env, cwd=here.parents[2], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert run.stdout.strip() == hashlib.sha256(screen_page.encode()).hexdigest()
