@@ -78,6 +78,8 @@ def _lines(context: Context, document: Document) -> Iterator[Parallel]:
     for message, letter in ((TRANSLATES, document.translation_of), (VERSION, document.version_of)):
         if letter:
             yield context.say(message, letter=_latin(context.letters[letter]))
+    if document.note:
+        yield context.localized(document.note)
     yield from _whereabouts(context, document)
     if document.extraction in EXTRACTIONS:
         yield context.say(EXTRACTIONS[document.extraction])

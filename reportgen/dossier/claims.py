@@ -50,7 +50,8 @@ class Slip(Frozen):
 class Document(Frozen):
     """One text a source published. `published` and `retrieved` are EDTF dates. `text` is
     filled in by the loader from `file`, whose SHA-256 must equal `sha256`. `furniture` lists
-    verbatim lines that state nothing (navigation, counters)."""
+    verbatim lines that state nothing (navigation, counters). `note` says what a reader must
+    know of the text (an excerpt, not the whole; read by nobody since)."""
 
     id: str
     source: str
@@ -71,6 +72,7 @@ class Document(Frozen):
     version_of: str | None = None
     furniture: tuple[str, ...] = ()
     slips: tuple[Slip, ...] = ()
+    note: Localized = Field(default_factory=dict)
 
 
 class Account(Frozen):

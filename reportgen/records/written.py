@@ -124,6 +124,7 @@ class WrittenDocument(Translated[File]):
         (), description="Verbatim words that state nothing: navigation, counters."
     )
     slips: tuple[Slip, ...] = Field((), description="Slips of the document, kept and noted.")
+    note: Localized = Field({}, description="What a reader must know of the text, by language.")
 
 
 class WrittenClaim(Translated[Words]):
