@@ -45,7 +45,7 @@ FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mar
 """Shaping and spacing; the alternates of the Latin faces stay behind."""
 
 
-LEGAL = (0, 13, 14)
+LEGAL = [0, 13, 14]
 """Name records that stay: copyright, licence, where the licence is."""
 
 
@@ -72,7 +72,7 @@ def cut(path: Path, characters: str) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     font = TTFont(path, recalcTimestamp=False)
-    options = Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
+    options = Options(layout_features=FEATURES, name_IDs=LEGAL, hinting=False, notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(text=characters)
     subsetter.subset(font)
