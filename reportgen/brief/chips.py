@@ -51,6 +51,7 @@ LOOKS: dict[Relation, tuple[Tone, str]] = {
     R.INTERNAL_INCONSISTENCY: ("conflict", "≠"),
     R.ARITHMETIC: ("conflict", "±"),
     R.SWAPPED_PARTS: ("conflict", "↔"),
+    R.BY_HAND: ("note", "*"),
     R.NO_COMMENT: ("absent", "…"),
     R.ONE_SILENT: ("absent", "–"),
     R.NOT_EXAMINED: ("absent", "○"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..discrepancies.model import Discrepancy
+from ..discrepancies.model import Discrepancy, Relation
 from ..dossier import Claim
 from ..language import Language, Message, bind
 from .accounts import account_name
@@ -22,6 +22,8 @@ UNPRINTED = Message("evidence", "document {letter}, not printed here")
 NOTE = Message("remark", "Note: {note}")
 GRADED = Message("remark", "Graded by the editor: {reason}")
 GRADED_BY = Message("remark", "Graded by the editor ({by}): {reason}")
+ADDED = Message("remark", "Added by the editor: {reason}")
+ADDED_BY = Message("remark", "Added by the editor ({by}): {reason}")
 SET_ASIDE = Message("remark", "Set aside by the editor: {reason}")
 SET_ASIDE_BY = Message("remark", "Set aside by the editor ({by}): {reason}")
 
@@ -112,7 +114,11 @@ def _override(context: Context, found: Discrepancy) -> list[Parallel]:
     override = found.override
     if override is None:
         return []
-    anonymous, named = (SET_ASIDE, SET_ASIDE_BY) if override.dismissed else (GRADED, GRADED_BY)
+    anonymous, named = GRADED, GRADED_BY
+    if override.dismissed:
+        anonymous, named = SET_ASIDE, SET_ASIDE_BY
+    elif found.relation == Relation.BY_HAND:
+        anonymous, named = ADDED, ADDED_BY
     reason = context.localized(override.reason)
     return [
         context.parallel(

@@ -8,6 +8,10 @@ from ..language import Message
 R = Relation
 
 RELATIONS: dict[Relation, tuple[Message, Message]] = {
+    R.BY_HAND: (
+        Message("relation", "noted by the editor"),
+        Message("meaning", "No rule found this difference: an editor noted it, with the reason."),
+    ),
     R.AGREE: (
         Message("relation", "agree"),
         Message("meaning", "The accounts state the same."),

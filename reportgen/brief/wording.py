@@ -20,9 +20,14 @@ from .tables import AGREEMENTS, CERTAINTIES, CLOSERS, CLOSERS_OF_KIND, INTERNAL,
 
 R = Relation
 
+MANY = 5
+"""More answers than this are counted, not listed."""
+
 
 def sentence(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     """The discrepancy in one sentence, with its full stop."""
+    if found.sentence:
+        return text(language, [localized(language, found.sentence, "plain")])
     rooms = {
         "report": _report,
         "quotation": _quotation,
@@ -52,7 +57,9 @@ def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         return in_a_row(clauses, language)
     speaking = [position for position in found.positions if position.claims]
     kind = dossier.vocabulary.attributes[found.attribute].kind
-    said = in_a_row(_clauses(speaking, dossier, language), language)
+    clauses = _clauses(speaking, dossier, language)
+    shown = clauses if len(clauses) <= MANY else [*clauses[:MANY], _further(clauses, language)]
+    said = in_a_row(shown, language)
     closed = _close(said, found, kind, len(speaking), language)
     absent = [clause(p, dossier, language) for p in found.positions if not p.claims]
     return in_a_row([closed, *absent], language)
@@ -61,10 +68,19 @@ def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
 def _clauses(positions: Sequence[Position], dossier: Dossier, language: Language) -> list[Text]:
     """One clause for each set of accounts: what one account says twice stands together."""
     grouped: dict[tuple[str, str, bool], list[Position]] = {}
-    for position in positions:
+    for position in sorted(positions, key=lambda position: -len(position.accounts)):
         key = (position.stance, "|".join(position.accounts), _denies(position, dossier))
         grouped.setdefault(key, []).append(position)
     return [clause_of(group, dossier, language) for group in grouped.values()]
+
+
+def _further(clauses: Sequence[Text], language: Language) -> Text:
+    """How many more answers there are than a sentence can hold; the matrix has them all."""
+    n = len(clauses) - MANY
+    template = language.npgettext(
+        "sentence", "{n} further answer differs", "{n} further answers differ", n
+    )
+    return phrase(language, template, n=language.number(n))
 
 
 def _denies(position: Position, dossier: Dossier) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..dossier import Account, Dossier
 from .between import compare_voices, voices
-from .decisions import decide
+from .decisions import added, decide, refuse_strays
 from .internal import compare_account
 from .kinds import Frame
 from .model import CONTROLS, SEVERITIES, Discrepancy, Relation
@@ -26,12 +26,15 @@ CHAIN_SILENT = CONTROLS | {Relation.OMITTED, Relation.OMITS_QUALIFIER, Relation.
 def compare(dossier: Dossier) -> tuple[Discrepancy, ...]:
     """Every discrepancy and control of a dossier, gravest first, then in attribute order.
 
-    Pure: the order of accounts and claims in the dossier changes positions' order only."""
+    Pure: the order of accounts and claims in the dossier changes positions' order only.
+    Raises DossierError where a decision names a discrepancy that is not there."""
     order = attribute_order(dossier)
     found = [d for attribute in order for d in _compare_attribute(attribute, dossier)]
     found = name_swaps(found, dossier) + compare_quotations(dossier)
+    refuse_strays(dossier, found)
     graded = (decide(grade(discrepancy, dossier), dossier.decisions) for discrepancy in found)
-    return tuple(sorted(graded, key=lambda d: _rank(d, order)))
+    whole = (*graded, *added(dossier))
+    return tuple(sorted(whole, key=lambda d: _rank(d, order)))
 
 
 def attribute_order(dossier: Dossier) -> dict[str, int]:

@@ -58,12 +58,14 @@ class Relation(StrEnum):
     SWAPPED_PARTS = "swapped_parts"
     SEQUENCE = "sequence"
     UNATTRIBUTED = "unattributed"
+    # seen by an editor
+    BY_HAND = "by_hand"
 
 
 CONTROLS = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.FAITHFUL, Relation.VERBATIM})
 """Relations that are no difference: listed so that a reader sees what was compared."""
 
-Scope = Literal["between", "report", "quotation", "translation", "terms", "internal"]
+Scope = Literal["between", "report", "quotation", "translation", "terms", "internal", "editor"]
 Stance = Literal["asserts", "denies", "declines", "says_unknown", "silent", "not_examined"]
 
 
@@ -97,6 +99,7 @@ class Discrepancy:
     `positions` come in the order of the dossier's accounts. In scope `report` the first
     position is the report, the second the account it reports. `parameters` are plain values
     for the wording room (minutes apart, the presupposed attribute, shares of words kept).
+    `sentence` is an editor's own, for a difference added by hand.
     """
 
     id: str
@@ -106,6 +109,7 @@ class Discrepancy:
     positions: tuple[Position, ...]
     parameters: Parameters = field(default_factory=dict)
     severity: Severity = "none"
+    sentence: Mapping[str, str] = field(default_factory=dict)
     override: Override | None = None
 
     @property

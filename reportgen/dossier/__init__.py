@@ -38,10 +38,10 @@ from .values import (
 from .vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
 
 __all__ = [
-    "Account", "Actor", "Actors", "Assertion", "Attribute", "Certainty", "Claim", "Codes",
-    "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form", "Frozen", "Kind",
-    "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Scheme", "Slip",
-    "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary",
+    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Certainty", "Claim",
+    "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
+    "Frozen", "Kind", "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Scheme",
+    "Slip", "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary",
     "Wording",
 ]  # fmt: skip
 
@@ -71,6 +71,18 @@ class Decision(Frozen):
     by: str = ""
 
 
+class Addition(Frozen):
+    """A difference an editor saw and the rules do not: its claims, its weight, its sentence,
+    and the reason, which prints."""
+
+    attribute: str
+    claims: tuple[str, ...] = Field(min_length=1)
+    severity: Literal["critical", "major", "minor", "info"]
+    sentence: Localized
+    reason: Localized
+    by: str = ""
+
+
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
@@ -86,6 +98,7 @@ class Dossier(Frozen):
     actors: Mapping[str, Actor] = Field(default_factory=dict)
     vocabulary: Vocabulary
     decisions: tuple[Decision, ...] = ()
+    additions: tuple[Addition, ...] = ()
     folder: str = ""
 
     def document_of(self, account: str) -> Document:
@@ -107,7 +120,7 @@ class Dossier(Frozen):
         return self.publisher(account)
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
-        """Claims of one account, attribute by attribute, or of one attribute; each in file order."""
+        """Claims of one account, attribute by attribute, or of one; in file order."""
         for key, claims in self._claims_by_account.get(account, {}).items():
             if attribute in (None, key):
                 yield from claims

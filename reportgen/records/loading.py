@@ -12,7 +12,6 @@ from ..dossier import (
     Account,
     Actor,
     Credit,
-    Decision,
     Document,
     Dossier,
     Event,
@@ -21,6 +20,7 @@ from ..dossier import (
 )
 from .characters import misleading
 from .claims import Around, read_claims
+from .decisions import read_additions, read_decisions
 from .documents import read_document
 from .files import decode, read_bytes
 from .formalities import check_form
@@ -31,12 +31,12 @@ from .report import Report
 from .typed import listing, mapping, suggestion, typed
 from .vocabulary import KEYS as VOCABULARY_KEYS
 from .vocabulary import extend
-from .written import WrittenCredit, WrittenDecision
+from .written import WrittenCredit
 from .yaml_reader import read_yaml
 
 NAMES = ("dossier.yaml", "dossier.yml", "dossier.json")
 COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
-KEYS = ("event", "translations", *COLLECTIONS, "claims", "decisions", *VOCABULARY_KEYS)
+KEYS = ("event", "translations", *COLLECTIONS, "claims", "decisions", "additions", *VOCABULARY_KEYS)
 REQUIRED = ("event", "sources", "documents", "accounts", "claims")
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -110,7 +110,8 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
     documents = _documents(data, folder, credit, report)
     around = Around(accounts, documents, vocabulary, credit, event.date if event else "")
     claims, where = read_claims(listing(data, "claims", report), around, report)
-    decisions = _decisions(data, report)
+    decisions = read_decisions(data, report)
+    additions = read_additions(data, claims, vocabulary, report)
     check_form(data, report)
     check_references(data, vocabulary, report)
     check_values(claims, where, data, vocabulary, report)
@@ -127,6 +128,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
         actors=actors,
         vocabulary=vocabulary,
         decisions=decisions,
+        additions=additions,
         folder=str(folder),
     )
 
@@ -181,32 +183,6 @@ def _documents(
         if document is not None:
             found[id] = document
     return found
-
-
-def _decisions(data: dict[str, Any], report: Report) -> tuple[Decision, ...]:
-    found = []
-    for index, record in enumerate(listing(data, "decisions", report)):
-        written = typed(WrittenDecision, record, ("decisions", index), report)
-        if written is None:
-            continue
-        if written.dismiss == (written.severity is not None):
-            report.error(
-                ("decisions", index),
-                "bad-value",
-                "a decision sets a severity or dismisses, one of the two",
-                "write `severity: minor` or `dismiss: yes`",
-            )
-            continue
-        found.append(
-            Decision(
-                discrepancy=written.discrepancy,
-                action="dismiss" if written.dismiss else "severity",
-                severity=written.severity,
-                reason=written.reason,
-                by=written.by,
-            )
-        )
-    return tuple(found)
 
 
 def _check_sources(sources: Mapping[str, Source], report: Report) -> None:

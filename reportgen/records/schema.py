@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter
 from ..dossier import (
     Account,
     Actor,
+    Addition,
     Attribute,
     Concept,
     Event,
@@ -101,6 +102,7 @@ class WrittenDossier(Written):
     accounts: dict[str, Account]
     claims: list[WrittenClaim]
     decisions: list[WrittenDecision] = Field(default_factory=list)
+    additions: list[Addition] = Field(default_factory=list)
     attributes: dict[str, Attribute] = Field(default_factory=dict)
     groups: dict[str, Localized] = Field(default_factory=dict)
     units: dict[str, Unit] = Field(default_factory=dict)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Relation
 from reportgen.dossier import (
     Account,
     Actors,
+    Addition,
     Assertion,
     Decision,
     Document,
@@ -17,6 +20,7 @@ from reportgen.dossier import (
     Term,
     Time,
 )
+from reportgen.errors import DossierError
 
 
 def n(value: int) -> Number:
@@ -435,3 +439,21 @@ def test_an_override_keeps_its_reason(said):
     assert found.severity == "info"
     assert found.override is not None
     assert found.override.reason["en"] == "x"
+
+
+def test_an_addition_is_listed_with_its_reason(said):
+    words = {"en": "An editor’s sentence.", "ar": "جملة المحرر."}
+    addition = Addition(
+        attribute="strikes", claims=("x", "y"), severity="major", sentence=words, reason=words
+    )
+    maker = said().say("a", "strikes", n(1), id="x").say("b", "strikes", n(1), id="y")
+    dossier = maker.dossier().model_copy(update={"additions": (addition,)})
+    found = one(dossier, "by_hand")
+    assert (found.severity, found.claims) == ("major", ("x", "y"))
+    assert found.sentence == words
+
+
+def test_a_decision_on_nothing_is_an_error(said):
+    decision = Decision(discrepancy="gone/between", action="dismiss", reason={"en": "x"})
+    with pytest.raises(DossierError, match="gone/between"):
+        compare(said().say("a", "strikes", n(1)).dossier(decisions=[decision]))
