@@ -41,8 +41,8 @@ __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Certainty", "Claim",
     "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
     "Frozen", "Kind", "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Scheme",
-    "Slip", "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary",
-    "Wording",
+    "Slip", "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value",
+    "Vocabulary", "Wording",
 ]  # fmt: skip
 
 
