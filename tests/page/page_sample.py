@@ -181,12 +181,14 @@ CONTROLS = (
 )  # fmt: skip
 
 
-def marked(words: str, language: str, quotes: tuple[str, ...]) -> Text:
+def marked(words: str, language: str, quotes: tuple[str, ...], severity: str) -> Text:
     """Words with quotes marked in them."""
     runs: list[Run] = []
     for quote in quotes:
         before, found, words = words.partition(quote)
-        runs += [Run(before)] * bool(before) + [Run(found, "mark", claims=("c1",))] * bool(found)
+        runs += [Run(before)] * bool(before) + [
+            Run(found, "mark", claims=("c1",), severity=severity)
+        ] * bool(found)
     return text(language, *runs, *[Run(words)] * bool(words))
 
 
@@ -212,9 +214,10 @@ def passages(document: str, arabic: list[str], english: list[str]) -> tuple[Pass
     for number, (left, right) in enumerate(zip(arabic, english, strict=True), 1):
         anchor = f"p-{document}-{number}"
         in_arabic, in_english, numbers = MARKS.get(anchor, ((), (), ()))
+        severity = "critical" if min(numbers, default=9) < 3 else "minor"
         made.append(Passage(
             anchor, str(number),
-            both(marked(left, "ar", in_arabic), marked(right, "en", in_english)), numbers,
+            both(marked(left, "ar", in_arabic, severity), marked(right, "en", in_english, severity)), numbers,
             furniture=left.startswith(("المشاهدات", "[CJTF", "Email")), long=len(left) > 700,
         ))  # fmt: skip
     return tuple(made)
