@@ -62,18 +62,24 @@ def _scan(tokens: Tokens) -> list[Found]:
 
 
 def _mention_at(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
-    dated = read_clock(tokens, at, previous) or read_date(tokens, at)
-    if dated:
-        return dated
-    if identifier_end(tokens, at) > at:
+    if tokens.glued(at) and tokens.text(at - 1) == "/" and tokens.kind(at) == "number":
         return None
-    return read_quantity(tokens, at) or _dual(tokens, at) or _day(tokens, at) or _part(tokens, at)
+    dated = read_clock(tokens, at, previous) or read_date(tokens, at)
+    if dated or identifier_end(tokens, at) > at:
+        return dated
+    counted = read_quantity(tokens, at) or _dual(tokens, at, previous)
+    return _day(tokens, at) or counted or _part(tokens, at)
 
 
-def _dual(tokens: Tokens, at: int) -> Found | None:
-    """غارتان: an Arabic dual counts two by itself."""
-    dual = tokens.look(at, tokens.lexicon.duals)
-    return Found("number", at, dual[1], (2, 2), "exact", dual[0]) if dual else None
+def _dual(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
+    """غارتان: an Arabic dual counts two by itself; the adjective behind it does not."""
+    lexicon = tokens.lexicon
+    if dual := tokens.look(at, lexicon.duals):
+        return Found("number", at, dual[1], (2, 2), "exact", dual[0])
+    token = tokens.all[at]
+    shaped = lexicon.dual_shape.fullmatch(token.text) and not lexicon.not_dual & {*token.variants}
+    adjective = previous and previous.after == at and previous.value == (2, 2)
+    return Found("number", at, at + 1, (2, 2), "exact") if shaped and not adjective else None
 
 
 def _day(tokens: Tokens, at: int) -> Found | None:
@@ -83,7 +89,9 @@ def _day(tokens: Tokens, at: int) -> Found | None:
     relative = tokens.look(at, tokens.lexicon.relative)
     if relative is None or tokens.text(relative[1]) in OTHER_DAY:
         return None
-    return Found("day", at, relative[1], (relative[0],))
+    # "last night" is a day and a part of it; the part is read next.
+    inside = relative[1] - 1 > at and tokens.look(relative[1] - 1, tokens.lexicon.parts)
+    return Found("day", at, relative[1] - bool(inside), (relative[0],))
 
 
 def _part(tokens: Tokens, at: int) -> Found | None:

@@ -3,6 +3,8 @@ the day, and the words of harm."""
 
 from __future__ import annotations
 
+import re
+
 from ..letters import fold
 from .arabic_numbers import number_words
 from .lexicon import Lexicon
@@ -168,7 +170,7 @@ ARABIC = Lexicon(
     between=phrases({"بين|بينا|ما بين|مابين": "between", "من": "from"}),
     joins=words("و إلى الى حتى - أو"),
     changes=words("ارتفع ارتفعت ارتفاع ترتفع انخفض انخفضت تراجع زاد قفز"),
-    labels=words("رقم برقم الرقم القرار قرار المادة الفقرة العدد هاتف"),
+    labels=words("رقم برقم الرقم القرار قرار القرن نصف ربع ثلث المادة الفقرة العدد هاتف"),
     months=phrases(MONTHS),
     shy=words("آب ماي أوت جوان مارس محرم صفر رجب شعبان فجر ظهر عصر ليل صباح مساء"),
     hijri=phrases(HIJRI),
@@ -210,6 +212,13 @@ ARABIC = Lexicon(
     acts=phrases(ACTS),
     totals=phrases(TOTALS),
     duals=phrases({noun: frozenset({thing}) for noun, thing in DUALS.items()}),
+    # Feminine duals, which no plural looks like; masculine ones look like plurals.
+    dual_shape=re.compile(r"\w{3,}(?:تان|تين)"),
+    not_dual=words(
+        "أفغانستان باكستان كردستان تركمانستان داغستان طاجيكستان أوزبكستان كازاخستان قرغيزستان "
+        "بلوشستان هندوستان عربستان بساتين بستان دكاكين فساتين سلاطين كريستين فالنتين روتين كبتين "
+        "فلسطين قسطنطين أرجنتين الأرجنتين ثابتين صامتين ساكتين مشتتين مثبتين لافتين"
+    ),
     stops=words("في على إلى عن خلال جراء إثر بعد قبل فيما بينما نتيجة عندما بينهم بينها منهم"),
     conjunctions=words("و أو"),
 )

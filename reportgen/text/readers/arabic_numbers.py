@@ -154,7 +154,8 @@ def _atom(tokens: tuple[Token, ...], at: int, word: str, joined: bool) -> tuple[
     if word in ONE_IN_COMPOUND and (joined or following.removeprefix("و") in TENS):
         return 1, 1
     if not joined and word in THOUSANDS and word not in BARE_PLURALS:
-        return THOUSANDS[word], 1
+        # ألفا alone is the dual before its noun; ألفاً needs a number before it.
+        return (2000 if word == "الفا" else THOUSANDS[word]), 1
     if not joined and word in MILLIONS and word not in BARE_PLURALS:
         return MILLIONS[word], 1
     for table in (UNITS, TENS, HUNDREDS):

@@ -21,8 +21,8 @@ def read_clock(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
     start = cue[1] if cue else at
     chained = _chained(tokens, start, previous)
     digits = _digits(tokens, start, strict=not (cue or chained))
-    if digits is None and (cue or chained):
-        digits = _hour_words(tokens, start)
+    if digits is None:
+        digits = _hour_words(tokens, start, strict=not (cue or chained))
     if digits is None:
         return None
     hour, minute, after, shape = digits
@@ -91,7 +91,8 @@ def _chained(tokens: Tokens, at: int, previous: Found | None) -> bool:
     return joined and not counted
 
 
-def _hour_words(tokens: Tokens, at: int) -> tuple[int, int, int, str] | None:
+def _hour_words(tokens: Tokens, at: int, strict: bool) -> tuple[int, int, int, str] | None:
+    """An hour in words; if `strict` only with its minutes, for الثالثة alone is "the third"."""
     hour = tokens.look(at, tokens.lexicon.hours)
     if hour is None:
         return None
@@ -99,6 +100,8 @@ def _hour_words(tokens: Tokens, at: int) -> tuple[int, int, int, str] | None:
     if minutes:
         total = (hour[0] * 60 + minutes[0]) % (12 * 60)
         return total // 60 or 12, total % 60, minutes[1], "words"
+    if strict:
+        return None
     if tokens.text(hour[1]) == "و" and (minute := tokens.whole(hour[1] + 1, 1, 59)) is not None:
         follows = tokens.text(hour[1] + 2) in ("دقيقه", "دقيقة", "دقائق")
         return hour[0], minute, hour[1] + 2 + follows, "words"

@@ -76,6 +76,7 @@ def _month(tokens: Tokens, at: int) -> Found | None:
     if month is None:
         return None
     (calendar, number), after = month
+    after += tokens.text(after) == "." and tokens.kind(after + 1) == "number"
     day = None
     if tokens.lexicon.month_first and (found := _day(tokens, after)) is not None:
         day, after = found

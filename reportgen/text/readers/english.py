@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .english_numbers import number_words
 from .lexicon import Lexicon
 from .tokens import phrases
@@ -138,7 +140,7 @@ ENGLISH = Lexicon(
         {"rose", "risen", "rise", "rising", "increased", "fell", "climbed", "jumped"}
     ),
     labels=frozenset(
-        {"no", "number", "page", "article", "resolution", "phone", "unit", "paragraph"}
+        {"no", "number", "page", "article", "resolution", "half", "phone", "unit", "paragraph"}
     ),
     months=phrases(MONTHS),
     shy=frozenset({"may", "march", "mar", "jan", "safar", "second"}),
@@ -159,7 +161,7 @@ ENGLISH = Lexicon(
     relative=phrases(
         {
             "the day before yesterday": -2,
-            "yesterday": -1,
+            "yesterday|last night": -1,
             "today|this day": 0,
             "tomorrow": 1,
             "the day after tomorrow": 2,
@@ -189,6 +191,8 @@ ENGLISH = Lexicon(
     acts=phrases(ACTS),
     totals=phrases(TOTALS),
     duals=phrases({}),
+    dual_shape=re.compile(r"(?!)"),
+    not_dual=frozenset(),
     stops=frozenset(
         [
             "by",
@@ -205,7 +209,6 @@ ENGLISH = Lexicon(
             "including",
             "among",
             "while",
-            "with",
         ]
     ),
     conjunctions=frozenset({"and", "or"}),

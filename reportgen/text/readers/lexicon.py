@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,7 +20,8 @@ class Lexicon:
     `days` ordinal days of a month (السابع عشر). `shy` months and parts of day are common words
     too and count only beside a number or a day. `acts` and `outcomes` say what happened to the
     counted, an act before or after the number, an outcome after it; `totals` name outcomes
-    before it (عدد القتلى). `duals` count two of themselves.
+    before it (عدد القتلى). `duals` count two of
+    themselves, and so do words of `dual_shape` but for `not_dual`.
 
     `cue_decides`: الساعة makes any number an hour, "at" does not. `month_first`: a day may
     follow its month. `dotted_thousands`: 1.600 is 1600.
@@ -62,5 +64,7 @@ class Lexicon:
     acts: Phrases[str]
     totals: Phrases[str]
     duals: Phrases[frozenset[str]]
+    dual_shape: re.Pattern[str]
+    not_dual: frozenset[str]
     stops: frozenset[str]
     conjunctions: frozenset[str]

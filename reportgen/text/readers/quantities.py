@@ -16,7 +16,7 @@ THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 PLAIN = re.compile(r"(?:0|[1-9]\d{0,6})(?:\.\d{1,2})?")
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-TYING = frozenset("-#_@/+\\=")
+TYING = frozenset("-#_@/\\=")
 NOT_ONE = frozenset({"من", "of", "تلو"})
 EVERY = frozenset({"كل", "اي"})
 REACH = 3
@@ -57,7 +57,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
     before = tokens.text(at - 1)
     if not tokens.glued(at):
         return True
-    return not (before in TYING or (tokens.kind(at - 1) == "word" and before.isascii()))
+    return not (before in (*TYING, "+") or (tokens.kind(at - 1) == "word" and before.isascii()))
 
 
 def _hyphen_range(tokens: Tokens, at: int) -> bool:
@@ -85,6 +85,8 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
 def _number(tokens: Tokens, at: int) -> tuple[Amount, int] | None:
     """A number in digits or words, multiplied by what follows it."""
     written = amount(tokens, at)
+    if tokens.text(at - 1) in tokens.lexicon.labels:
+        return None
     if written is None:
         words = at < len(tokens) and tokens.lexicon.number_words(tokens.all, at)
         return (words[0], at + words[1]) if words else None
@@ -134,9 +136,10 @@ def _same_scale(
     tokens: Tokens, low: tuple[Amount, int], high: tuple[Amount, int]
 ) -> tuple[Amount, Amount]:
     """2 to 3 million: the multiplier of the second bound holds for both."""
-    written = amount(tokens, high[1] - 2)
-    scaled = written is not None and written != high[0] and low[0] < written
-    return (low[0] * int(high[0] / written) if scaled and written else low[0]), high[0]
+    multiplier = tokens.look(high[1] - 1, tokens.lexicon.multipliers, free=False)
+    if multiplier and low[0] < high[0] / multiplier[0]:
+        return low[0] * multiplier[0], high[0]
+    return low[0], high[0]
 
 
 def _changes(tokens: Tokens, at: int) -> bool:

@@ -19,8 +19,7 @@ def subject_of(tokens: Tokens, found: Sequence[Found], which: int) -> frozenset[
     """The subject of the quantity `found[which]`, from the words around it."""
     mention = found[which]
     starts = {other.first for other in found if other is not mention}
-    things, outcomes = _behind(tokens, mention.after, starts)
-    things |= mention.things
+    things, outcomes = _behind(tokens, mention, starts)
     if things - LIVING - {"killed", "injured"}:
         return things
     if not outcomes and not things & {"killed", "injured"}:
@@ -29,10 +28,13 @@ def subject_of(tokens: Tokens, found: Sequence[Found], which: int) -> frozenset[
     return things | outcomes
 
 
-def _behind(tokens: Tokens, at: int, starts: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+def _behind(
+    tokens: Tokens, mention: Found, starts: set[int]
+) -> tuple[frozenset[str], frozenset[str]]:
     """Things and outcomes in the clause behind the number, up to the next number."""
     lexicon = tokens.lexicon
-    things: set[str] = set()
+    things = set(mention.things)
+    at = mention.after
     outcomes: set[str] = set()
     for index in range(at, min(at + FAR, len(tokens))):
         if _clause_ends(tokens, index, starts):
@@ -42,9 +44,21 @@ def _behind(tokens: Tokens, at: int, starts: set[int]) -> tuple[frozenset[str], 
             break
         if outcome:
             outcomes.add(outcome[0])
+        elif things and _joined_on(tokens, index):
+            continue
         elif index < at + NEAR and (thing := tokens.look(index, lexicon.things)):
             things.add(thing[0])
     return frozenset(things), frozenset(outcomes)
+
+
+def _joined_on(tokens: Tokens, index: int) -> bool:
+    """Whether the word is joined to the counted noun and not counted itself: طفل in
+    "امرأتين وطفل"."""
+    conjunctions = tokens.lexicon.conjunctions
+    first = tokens.text(index)[:1]
+    return tokens.text(index - 1) in conjunctions or (
+        first in conjunctions and len(tokens.all[index].variants) > 1
+    )
 
 
 def _clause_ends(tokens: Tokens, index: int, starts: set[int]) -> bool:
@@ -64,7 +78,7 @@ def _before(tokens: Tokens, first: int, taken: set[int]) -> frozenset[str]:
             break
         act = tokens.look(index, lexicon.acts)
         total = tokens.look(index, lexicon.totals)
-        if act and index >= first - 3 - len(outcomes):
+        if act and act[1] >= first - 2 - len(outcomes):
             outcomes.add(act[0])
         elif total and not outcomes:
             return frozenset({total[0]})

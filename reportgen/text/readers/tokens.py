@@ -23,7 +23,8 @@ TOKEN = re.compile(
 @dataclass(frozen=True, slots=True)
 class Token:
     """A number, word or mark, folded; `glued` if no space stands before it, `capital` if it
-    was written with one. `variants` are the word without its clitics, longest first."""
+    was written with one. `variants` are the word, and the
+    word without its clitics or an English 's."""
 
     text: str
     kind: str
@@ -60,7 +61,10 @@ def _end(offsets: tuple[int, ...], at: int, start: int, length: int) -> int:
 
 def _variants(word: str, clitics: tuple[str, ...]) -> tuple[str, ...]:
     stripped = (word[len(clitic) :] for clitic in clitics if word.startswith(clitic))
-    return (word, *(rest for rest in stripped if len(rest) > 1))
+    return (
+        word,
+        *(rest for rest in (*stripped, word.removesuffix("'s")) if 1 < len(rest) < len(word)),
+    )
 
 
 def lookup(
