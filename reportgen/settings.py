@@ -17,8 +17,7 @@ class Settings:
 
     `digits` concerns composed text only: quotes keep their own. `arabic` is the locale of
     Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
-    `languages` are the two columns, left to right as the English reader sees them reversed:
-    the first is the main column of an Arabic reader.
+    `languages` are the two columns: the first stands on the right, the second on the left.
     """
 
     languages: tuple[str, ...] = ("ar", "en")

@@ -68,7 +68,7 @@ def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
 def _clauses(positions: Sequence[Position], dossier: Dossier, language: Language) -> list[Text]:
     """One clause for each set of accounts: what one account says twice stands together."""
     grouped: dict[tuple[str, str, bool], list[Position]] = {}
-    for position in sorted(positions, key=lambda position: -len(position.accounts)):
+    for position in positions:
         key = (position.stance, "|".join(position.accounts), _denies(position, dossier))
         grouped.setdefault(key, []).append(position)
     return [clause_of(group, dossier, language) for group in grouped.values()]

@@ -16,6 +16,7 @@ import click
 
 from .. import __version__
 from ..errors import ReportgenError
+from ..resources import folder
 from ..settings import Digits, Edition, Format, Settings
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
@@ -28,6 +29,9 @@ DIGITS = click.option(
     type=click.Choice(get_args(Digits)),
     default="locale",
     help="Digits of composed Arabic; quotes keep their own.",
+)
+LANGUAGES = click.option(
+    "--languages", default="ar,en", help="The two columns, with a comma: ar,en or ar,fr."
 )
 ARABIC = click.option("--arabic", default="", help="Locale of Arabic dates (ar_SY, ar_AE).")
 
@@ -57,6 +61,7 @@ def main(verbose: bool = False) -> None:
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder.")
 @click.option("--format", "formats", default="pdf,html", help="pdf, html or both, with a comma.")
 @click.option("--edition", type=click.Choice(get_args(Edition)), default="side-by-side")
+@LANGUAGES
 @DIGITS
 @ARABIC
 def build(
@@ -64,13 +69,20 @@ def build(
     out: Path,
     formats: str,
     edition: Edition,
+    languages: str,
     digits: Digits,
     arabic: str,
 ) -> None:
     """Write OUT/ID.pdf and OUT/ID.html for each dossier."""
     from ..pipeline import build as run  # noqa: PLC0415
 
-    settings = Settings(formats=_formats(formats), edition=edition, digits=digits, arabic=arabic)
+    settings = Settings(
+        languages=_languages(languages),
+        edition=edition,
+        formats=_formats(formats),
+        digits=digits,
+        arabic=arabic,
+    )
     failed = 0
     for dossier in dossiers:
         try:
@@ -86,9 +98,12 @@ def build(
 @DOSSIER
 @AS_JSON
 @click.option("--visual", is_flag=True, help="For terminals without bidi: Arabic in visual order.")
+@LANGUAGES
 @DIGITS
 @ARABIC
-def compare(dossier: Path, as_json: bool, visual: bool, digits: Digits, arabic: str) -> None:
+def compare(
+    dossier: Path, as_json: bool, visual: bool, languages: str, digits: Digits, arabic: str
+) -> None:
     """Print the discrepancies, gravest first."""
     from ..brief.listing import listing  # noqa: PLC0415
     from ..discrepancies import compare as run  # noqa: PLC0415
@@ -96,7 +111,11 @@ def compare(dossier: Path, as_json: bool, visual: bool, digits: Digits, arabic: 
     from .table import print_table  # noqa: PLC0415
 
     records = load(dossier)
-    entries = listing(records, run(records), Settings(digits=digits, arabic=arabic))
+    entries = listing(
+        records,
+        run(records),
+        Settings(languages=_languages(languages), digits=digits, arabic=arabic),
+    )
     if as_json:
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
@@ -149,6 +168,16 @@ def schema() -> None:
     from ..records import schema as run  # noqa: PLC0415
 
     click.echo(json.dumps(run(), ensure_ascii=False, indent=2))
+
+
+def _languages(names: str) -> tuple[str, ...]:
+    chosen = tuple(name.strip() for name in names.split(","))
+    known = ("en", *sorted(path.stem for path in folder("locale").glob("*.po")))
+    wrong = [name for name in chosen if name not in known]
+    if wrong or len(set(chosen)) != 2:
+        options = ", ".join(dict.fromkeys(known))
+        raise click.BadParameter(f"name two of {options}", param_hint="--languages")
+    return chosen
 
 
 def _formats(names: str) -> tuple[Format, ...]:
