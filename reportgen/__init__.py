@@ -26,7 +26,7 @@ _HOMES = {
     "compare": "discrepancies",
     "compose": "brief",
     "coverage": "records",
-    "listing": "brief",
+    "listing": "brief.listing",
     "load": "records",
     "pin": "records",
     "render": "page",

@@ -12,9 +12,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from conformance import vera as verapdf
 from small_dossier import Maker
+
+# Fixtures here are stateless, so one may serve every example. `make fuzz` takes the long profile.
+PROFILE = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+settings.register_profile("default", max_examples=150, **PROFILE)
+settings.register_profile("fuzz", max_examples=10_000, **PROFILE)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 BROWSERS = (
     "chromium",

@@ -3,13 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
-from ..discrepancies.model import Discrepancy
-from ..dossier import Claim, Dossier
+from ..discrepancies.model import Discrepancy, Relation, Scope, Severity, Stance
+from ..dossier import Certainty, Claim, Dossier, Kind, Polarity
 from ..language import Language, bind
 from ..settings import Settings
 from .wording import sentence
+
+TEXT = {"type": "string"}
+TEXTS = {"type": "object", "additionalProperties": TEXT}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    """Schema of an object that has exactly these keys."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Any) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+OFFSET = {"type": "integer", "minimum": 0, "description": "in Unicode code points"}
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Comparison",
+    "description": "Discrepancies and controls, gravest first, then in attribute order.",
+    **_list(
+        _object(
+            id=TEXT,
+            attribute=TEXT,
+            kind={"enum": list(get_args(Kind))},
+            scope={"enum": list(get_args(Scope))},
+            relation={"enum": [str(relation) for relation in Relation]},
+            severity={"enum": list(get_args(Severity))},
+            positions=_list(
+                _object(
+                    stance={"enum": list(get_args(Stance))},
+                    accounts=_list(TEXT),
+                    claims=_list(TEXT),
+                )
+            ),
+            claims=_list(
+                _object(
+                    id=TEXT,
+                    source=TEXT,
+                    account=TEXT,
+                    document=TEXT,
+                    polarity={"enum": list(get_args(Polarity))},
+                    certainty={"enum": list(get_args(Certainty))},
+                    values=_list({"type": "object"}),
+                    quote=_object(exact=TEXT, start=OFFSET, end=OFFSET),
+                )
+            ),
+            parameters={"type": "object"},
+            override={
+                "anyOf": [
+                    {"type": "null"},
+                    _object(
+                        severity={"enum": [*get_args(Severity), None]},
+                        dismissed={"type": "boolean"},
+                        reason=TEXTS,
+                        by=TEXT,
+                    ),
+                ]
+            },
+            sentence=TEXTS,
+        )
+    ),
+}
+"""JSON Schema (2020-12) of what `listing` returns."""
 
 
 def listing(

@@ -163,11 +163,13 @@ def pin(dossier: Path) -> None:
 
 
 @main.command()
-def schema() -> None:
+@click.option("--comparison", is_flag=True, help="Of what `compare --json` prints, instead.")
+def schema(comparison: bool) -> None:
     """Print the JSON Schema of the records."""
+    from ..brief.listing import SCHEMA  # noqa: PLC0415
     from ..records import schema as run  # noqa: PLC0415
 
-    click.echo(json.dumps(run(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(SCHEMA if comparison else run(), ensure_ascii=False, indent=2))
 
 
 def _languages(names: str) -> tuple[str, ...]:

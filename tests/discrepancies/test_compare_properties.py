@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import READINGS
 
@@ -17,10 +17,6 @@ from reportgen.discrepancies.kinds.number import relate as relate_numbers
 from reportgen.discrepancies.kinds.time import relate as relate_times
 from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Number, Time
-
-ONE_EACH = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 
 CLAIMS = st.lists(
     st.sampled_from(sorted(READINGS)).flatmap(
@@ -54,7 +50,6 @@ def summary(dossier: Any) -> set[tuple[str, str, str, frozenset[str]]]:
     return {(d.id, str(d.relation), d.severity, frozenset(d.claims)) for d in compare(dossier)}
 
 
-@ONE_EACH
 @given(claims=CLAIMS)
 def test_any_dossier_compares_and_ids_are_unique(said, claims):
     found = compare(dossier_of(said, claims))
@@ -62,13 +57,11 @@ def test_any_dossier_compares_and_ids_are_unique(said, claims):
     assert all(d.severity == "none" for d in found if d.is_control)
 
 
-@ONE_EACH
 @given(claims=CLAIMS)
 def test_the_order_of_claims_never_matters(said, claims):
     assert summary(dossier_of(said, claims)) == summary(dossier_of(said, claims, order=-1))
 
 
-@ONE_EACH
 @given(data=st.data(), attribute=st.sampled_from(sorted(READINGS)))
 def test_an_account_agrees_with_itself(said, data, attribute):
     reading = data.draw(READINGS[attribute])
@@ -76,7 +69,6 @@ def test_an_account_agrees_with_itself(said, data, attribute):
     assert all(d.is_control for d in compare(dossier))
 
 
-@ONE_EACH
 @given(data=st.data(), attribute=st.sampled_from(sorted(READINGS.keys() - {"note"})))
 def test_relations_are_symmetric(said, data, attribute):
     dossier = said().dossier()
@@ -86,7 +78,6 @@ def test_relations_are_symmetric(said, data, attribute):
     assert relate(first, second, frame).relation == relate(second, first, frame).relation
 
 
-@ONE_EACH
 @given(claims=CLAIMS)
 def test_a_silent_account_changes_no_relation(said, claims):
     without = [claim for claim in claims if claim[0] != "c"]
@@ -100,7 +91,6 @@ def test_a_silent_account_changes_no_relation(said, claims):
             assert with_silent[key] == relation or relation in quiet
 
 
-@ONE_EACH
 @given(
     low=st.integers(0, 500),
     span=st.integers(0, 50),
@@ -116,7 +106,6 @@ def test_widening_a_range_never_makes_a_contradiction(said, low, span, wider, n)
         assert relate_numbers(wide, exact, frame).relation != Relation.CONTRADICT
 
 
-@ONE_EACH
 @given(minutes=st.integers(0, 60 * 24 * 400), data=st.data())
 def test_coarser_never_contradicts_the_finer_it_contains(said, minutes, data):
     dossier = said().dossier()
@@ -139,7 +128,6 @@ def test_coarser_never_contradicts_the_finer_it_contains(said, minutes, data):
     assert relate_times(coarse, fine, frame).relation == Relation.LESS_PRECISE
 
 
-@ONE_EACH
 @given(number=READINGS["strikes"])
 def test_intervals_are_ordered(number):
     low, high = interval(number)
