@@ -36,6 +36,7 @@ OWNERS = {
     "bidi": {"text"},
     "click": {"cli"},
     "fontTools": {"page", "proof"},
+    "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page"},
     "markupsafe": {"page"},

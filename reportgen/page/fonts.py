@@ -68,19 +68,34 @@ def rule(face: Face, shown: str) -> str:
 @lru_cache(maxsize=64)
 def cut(path: Path, characters: str) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
-    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(path, recalcTimestamp=False)
-    options = Options(layout_features=FEATURES, name_IDs=LEGAL, hinting=False, notdef_outline=True)
-    subsetter = Subsetter(options)
-    subsetter.populate(text=characters)
-    subsetter.subset(font)
+    font = TTFont(BytesIO(subset(path, characters)), recalcTimestamp=False)
     rename(font)
     font.flavor = "woff2"
     output = BytesIO()
     font.save(output, reorderTables=True)
     return output.getvalue()
+
+
+def subset(path: Path, characters: str) -> bytes:
+    """A font cut by HarfBuzz: a tenth of the time that fontTools takes."""
+    import uharfbuzz as harfbuzz  # noqa: PLC0415
+
+    wanted = harfbuzz.SubsetInput()
+    wanted.sets(harfbuzz.SubsetInputSets.UNICODE).update(map(ord, characters))
+    wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).clear()
+    wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(map(tag, FEATURES))
+    wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update(LEGAL)
+    wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    face = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(path)))
+    data: bytes = harfbuzz.subset(face, wanted).blob.data
+    return data
+
+
+def tag(feature: str) -> int:
+    """An OpenType tag as the number it is."""
+    return int.from_bytes(feature.encode("ascii"), "big")
 
 
 def rename(font: Any) -> None:
