@@ -82,7 +82,8 @@ def test_whole_sentences_raise_no_false_alarm(arabic: str, english: str) -> None
 
 @pytest.mark.parametrize(("arabic", "english"), TRANSLATIONS)
 def test_no_changed_digit_goes_unseen(arabic: str, english: str) -> None:
-    for match in re.finditer(r"\d+", english):
+    # Identifiers are no counts: what a resolution is numbered is not read.
+    for match in re.finditer(r"(?<!Resolution )\b\d+", english):
         changed = f"{english[: match.start()]}{_other(match.group())}{english[match.end() :]}"
         assert differences(arabic, "ar", changed, "en") != (), changed
 

@@ -22,7 +22,8 @@ def read_clock(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
     chained = _chained(tokens, start, previous)
     digits = _digits(tokens, start, strict=not (cue or chained))
     if digits is None:
-        digits = _hour_words(tokens, start, strict=not (cue or chained))
+        decided = chained or bool(cue and tokens.lexicon.cue_decides)
+        digits = _hour_words(tokens, start, strict=not decided)
     if digits is None:
         return None
     hour, minute, after, shape = digits
@@ -92,7 +93,8 @@ def _chained(tokens: Tokens, at: int, previous: Found | None) -> bool:
 
 
 def _hour_words(tokens: Tokens, at: int, strict: bool) -> tuple[int, int, int, str] | None:
-    """An hour in words; if `strict` only with its minutes, for الثالثة alone is "the third"."""
+    """An hour in words; if `strict` only with its minutes, or between a preposition and a
+    part of day (عند الخامسة مساء): الثالثة alone is "the third"."""
     hour = tokens.look(at, tokens.lexicon.hours)
     if hour is None:
         return None
@@ -100,7 +102,9 @@ def _hour_words(tokens: Tokens, at: int, strict: bool) -> tuple[int, int, int, s
     if minutes:
         total = (hour[0] * 60 + minutes[0]) % (12 * 60)
         return total // 60 or 12, total % 60, minutes[1], "words"
-    if strict:
+    if strict and not (
+        tokens.text(at - 1) in tokens.lexicon.part_cues and _part(tokens, hour[1])[0]
+    ):
         return None
     if tokens.text(hour[1]) == "و" and (minute := tokens.whole(hour[1] + 1, 1, 59)) is not None:
         follows = tokens.text(hour[1] + 2) in ("دقيقه", "دقيقة", "دقائق")

@@ -54,6 +54,8 @@ def _day_and_month(tokens: Tokens, at: int) -> Found | None:
     day = _day(tokens, at)
     if day is None:
         return None
+    if current := tokens.look(day[1], tokens.lexicon.this_month, free=False):
+        return Found("date", at, current[1], ("gregorian", None, None, day[0]))
     month = _month_name(tokens, _past_fillers(tokens, day[1]))
     if month is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .english_numbers import number_words
+from .english_numbers import UNITS, number_words
 from .lexicon import Lexicon
 from .tokens import phrases
 
@@ -146,6 +146,7 @@ ENGLISH = Lexicon(
     shy=frozenset({"may", "march", "mar", "jan", "safar", "second"}),
     hijri=phrases(HIJRI),
     hijri_mark=frozenset({"ah"}),
+    this_month=phrases({"of this month|of the month|of the current month|of the same month": ""}),
     date_fillers=phrases({"of|of this|the|this|,|.|in|of the year": ""}),
     date_cues=frozenset({"on", "dated"}),
     year_cues=frozenset({"in", "since", "year", "of", "during", "until", "by", "early", "late"}),
@@ -162,14 +163,14 @@ ENGLISH = Lexicon(
         {
             "the day before yesterday": -2,
             "yesterday|last night": -1,
-            "today|this day": 0,
+            "today|this day|this morning|this afternoon|this evening": 0,
             "tomorrow": 1,
             "the day after tomorrow": 2,
         }
     ),
     clock_cues=phrases({"at|at about|at around|at exactly": ""}),
     clock_marks=phrases({"o'clock|hours local": ""}),
-    hours=phrases({}),
+    hours=phrases({word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}),
     minutes=phrases({}),
     parts=phrases(
         {
@@ -185,7 +186,9 @@ ENGLISH = Lexicon(
     ),
     meridiems=phrases({"am": "am", "pm": "pm"}),
     part_fillers=phrases({"in the|at|of the|in|on the|o'clock|o'clock in the|o'clock at": ""}),
-    part_cues=frozenset(),
+    part_cues=frozenset(
+        {"at", "until", "till", "by", "around", "about", "from", "before", "after"}
+    ),
     things=phrases(THINGS),
     outcomes=phrases(OUTCOMES),
     acts=phrases(ACTS),

@@ -37,7 +37,7 @@ SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 1_000_000}
 NOT_BEFORE_ONE = frozenset(
     ["no", "any", "every", "each", "some", "this", "that", "which", "another", "the"]
 )
-NOT_AFTER_ONE = frozenset(["of", "another", "by", "day"])
+NOT_AFTER_ONE = frozenset(["of", "another", "by", "day", "point"])
 
 
 def number_words(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:

@@ -45,6 +45,7 @@ class Lexicon:
     shy: frozenset[str]
     hijri: Phrases[int]
     hijri_mark: frozenset[str]
+    this_month: Phrases[str]
     date_fillers: Phrases[str]
     date_cues: frozenset[str]
     year_cues: frozenset[str]

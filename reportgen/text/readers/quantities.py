@@ -44,7 +44,7 @@ def identifier_end(tokens: Tokens, at: int) -> int:
         if tokens.kind(end) == "mark" and tokens.text(end) not in TYING:
             break
         end += 1
-    tied = end > at + 1 and not _hyphen_range(tokens, at)
+    tied = end > at + 1 and not (_hyphen_range(tokens, at) or _counts_behind_hyphen(tokens, at))
     return end if tied or not _counts(tokens, at) else at
 
 
@@ -66,6 +66,12 @@ def _hyphen_range(tokens: Tokens, at: int) -> bool:
     low, high = amount(tokens, at), amount(tokens, start)
     tied = tokens.glued(start + 1) and tokens.text(start + 1) in TYING
     return bool(join and low is not None and high is not None and low < high and not tied)
+
+
+def _counts_behind_hyphen(tokens: Tokens, at: int) -> bool:
+    """Whether the number is tied to its noun, and that to nothing: a 30-day deadline."""
+    noun = tokens.text(at + 1) == "-" and tokens.look(at + 2, tokens.lexicon.things)
+    return bool(noun and not (tokens.glued(noun[1]) and tokens.text(noun[1]) in TYING))
 
 
 def amount(tokens: Tokens, at: int) -> Amount | None:

@@ -36,6 +36,7 @@ def _behind(
     things = set(mention.things)
     at = mention.after
     outcomes: set[str] = set()
+    at += tokens.text(at) == "-" and tokens.glued(at)
     for index in range(at, min(at + FAR, len(tokens))):
         if _clause_ends(tokens, index, starts):
             break
