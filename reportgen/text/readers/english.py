@@ -169,7 +169,7 @@ ENGLISH = Lexicon(
         }
     ),
     clock_cues=phrases({"at|at about|at around|at exactly": ""}),
-    clock_marks=phrases({"o'clock|hours local": ""}),
+    clock_marks=phrases({"o'clock": ""}),
     hours=phrases({word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}),
     minutes=phrases({}),
     parts=phrases(
