@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import reduce
 
 from ..discrepancies.model import Position
-from ..dossier import Claim, Dossier, Number, Term, Wording
+from ..dossier import Claim, Dossier, Localized, Number, Term, Wording
 from ..language import Language, Message
+from ..text.letters import match_key
 from .model import Run, Text
 from .names import Subject, subject
-from .phrase import Slot, localized, phrase, quoted, text
+from .phrase import Slot, joined, localized, phrase, quoted, text
 from .tables import JOINED
 from .values import find_form, readings_text
 
@@ -81,11 +82,23 @@ def clause_of(positions: Sequence[Position], dossier: Dossier, language: Languag
     who = subject(first.accounts, dossier, language)
     if not first.claims or first.stance in ABSENT:
         return say(language, ABSENT.get(first.stance, ABSENT["silent"]), who)
-    claims = [dossier.claims[position.claims[0]] for position in positions]
+    claims = [claim for position in positions for claim in told(position, dossier)]
     kind = dossier.vocabulary.attributes[claims[0].attribute].kind
-    message = _verb(claims[0], kind, dossier)
+    summary = kind == "text" and _summary(claims[0], language)
+    message = SAYS["category"] if summary else _verb(claims[0], kind, dossier)
     values = [stated(claim, dossier, language) for claim in claims]
-    return say(language, message, who, value=in_a_row(values, language, "contents"))
+    return say(language, message, who, value=joined(language, values))
+
+
+def told(position: Position, dossier: Dossier) -> list[Claim]:
+    """The claims that a clause must show: one for all, but of terms each different word."""
+    claims = [dossier.claims[claim] for claim in position.claims]
+    if dossier.vocabulary.attributes[claims[0].attribute].kind != "term":
+        return claims[:1]
+    words: dict[str, Claim] = {}
+    for claim in claims:
+        words.setdefault(match_key(claim.quote.exact), claim)
+    return list(words.values())
 
 
 def _verb(claim: Claim, kind: str, dossier: Dossier) -> Message:
@@ -156,14 +169,19 @@ def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
 
 def _words(claim: Claim, dossier: Dossier, language: Language) -> Text:
     """The editor's summary, else the words themselves, in translation where there is one."""
-    for value in claim.readings:
-        if isinstance(value, Wording) and language.code in value.text:
-            return text(language, [localized(language, value.text)])
+    if summary := _summary(claim, language):
+        return text(language, [localized(language, summary)])
     original = dossier.document_of(claim.account).language
     translation = claim.translations.get(language.code)
     if original != language.code and translation:
         return quoted(language, localized(language, {language.code: translation.text}, "quote"))
     return quoted(language, localized(language, {original: claim.quote.exact}, "quote"))
+
+
+def _summary(claim: Claim, language: Language) -> Localized:
+    """The editor's summary of free text, if there is one in the language."""
+    texts = [value.text for value in claim.readings if isinstance(value, Wording)]
+    return next((said for said in texts if language.code in said), {})
 
 
 def _term(claim: Claim, dossier: Dossier, language: Language) -> Text:

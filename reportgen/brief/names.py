@@ -44,6 +44,12 @@ def publisher(account: str, dossier: Dossier, language: Language) -> Subject:
     return Subject(text(language, [source_name(source, language)]), _gender(source, language))
 
 
+def speaker(account: str, dossier: Dossier, language: Language) -> Subject:
+    """Whose words the account gives, without who passed them on."""
+    source = dossier.speaker(account)
+    return Subject(text(language, [source_name(source, language)]), _gender(source, language))
+
+
 def subject(accounts: Sequence[str], dossier: Dossier, language: Language) -> Subject:
     """One or several accounts as the subject of one verb."""
     if len(accounts) > MANY:

@@ -12,9 +12,9 @@ from datetime import timedelta
 from ..discrepancies.model import Discrepancy, Position, Relation
 from ..dossier import Claim, Dossier
 from ..language import Language, Message
-from .clauses import clause, clause_of, content, denied, in_a_row, say
+from .clauses import clause, clause_of, content, denied, in_a_row, say, told
 from .model import Run, Text
-from .names import publisher, subject
+from .names import Subject, publisher, speaker, subject
 from .phrase import Slot, localized, phrase, text
 from .tables import AGREEMENTS, CERTAINTIES, CLOSERS, CLOSERS_OF_KIND, INTERNAL, JOINED, REPORT
 
@@ -50,7 +50,7 @@ def capitalised(said: Text) -> Text:
 
 def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     """Each position in a clause, then how they stand to each other."""
-    if found.relation == R.AGREE:
+    if found.relation == R.AGREE and len(told(found.positions[0], dossier)) == 1:
         return _agreement(found, dossier, language)
     if found.relation == R.CERTAINTY_DIFFERS:
         clauses = [_certainty(p, dossier, language) for p in found.positions]
@@ -140,7 +140,7 @@ def _quotation(found: Discrepancy, dossier: Dossier, language: Language) -> Text
 def _internal(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     """One voice against itself, or over time."""
     accounts = tuple(dict.fromkeys(a for p in found.positions for a in p.accounts))
-    who = subject(accounts[:1], dossier, language)
+    who = _one_voice(accounts, dossier, language)
     values = [_content(position, dossier, language) for position in found.positions]
     slots: dict[str, Slot] = {
         "first": values[0],
@@ -153,6 +153,14 @@ def _internal(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         slots["second"] = _rungs(found.positions[-1], dossier, language)
     slots |= {key: _parameter(key, value, language) for key, value in found.parameters.items()}
     return say(language, INTERNAL[found.relation], who, **slots)
+
+
+def _one_voice(accounts: Sequence[str], dossier: Dossier, language: Language) -> Subject:
+    """One source, with who passed its words on where that was one and the same."""
+    carriers = {dossier.publisher(account).id for account in accounts}
+    if len(carriers) > 1:
+        return speaker(accounts[0], dossier, language)
+    return subject(accounts[:1], dossier, language)
 
 
 def _content(position: Position, dossier: Dossier, language: Language) -> Text:

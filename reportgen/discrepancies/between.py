@@ -36,25 +36,32 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
     outcome = _farthest(groups, frame)
     positions = tuple(position(members, frame.dossier) for members in groups)
     missing = _missing(frame, speaking, said)
-    relation = outcome.relation
     if len(speaking) == 1:
         return _single(frame, groups, positions, missing)
-    found = [_discrepancy(frame, relation, positions + missing, outcome)]
-    if relation in SAME:
+    if outcome is None:
+        return []
+    found = [_discrepancy(frame, outcome.relation, positions + missing, outcome)]
+    if outcome.relation in SAME:
         found += _certainty(frame, groups, positions)
     return found
 
 
-def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome:
-    """The widest relation between any two positions; agreement where there is but one."""
-    pairs = [(a, b) for a, b in combinations(groups, 2) if _are_two_accounts(a, b)]
+def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome | None:
+    """The widest relation between any two positions; agreement where there is but one, and
+    None where every difference lies inside an account."""
+    pairs = [(a, b) for a, b in combinations(groups, 2) if _are_two_voices(a, b, frame.dossier)]
+    if len(groups) > 1 and not pairs:
+        return None
     outcomes = [relate(a[0], b[0], frame) for a, b in pairs]
     return max(outcomes, key=_distance, default=Outcome(Relation.AGREE))
 
 
-def _are_two_accounts(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    """False where both positions are one account's: that is a matter inside the account."""
-    return len({claim.account for claim in (*first, *second)}) > 1
+def _are_two_voices(first: Sequence[Claim], second: Sequence[Claim], dossier: Dossier) -> bool:
+    """False where one source holds both positions in one account: that is a matter inside the
+    account, though another of its accounts holds one of the two."""
+    one, other = ({claim.account for claim in claims} for claims in (first, second))
+    several = len({dossier.speaker(account).id for account in one | other}) > 1
+    return several or bool(one - other and other - one)
 
 
 def _distance(outcome: Outcome) -> tuple[int, float]:

@@ -61,16 +61,42 @@ def _claims(accounts: Sequence[Account], attribute: str, dossier: Dossier) -> li
 
 
 def _sequence(source: str, claims: list[Claim], frame: Frame) -> Discrepancy | None:
-    ordered = sorted(claims, key=lambda claim: (date_of(claim, frame.dossier), claim.id))
-    superseding = any(claim.supersedes for claim in ordered)
-    dates = {date_of(claim, frame.dossier) for claim in ordered}
-    groups = group(ordered, frame)
-    if len(groups) < 2 or (len(dates) < 2 and not superseding):
+    steps = _steps(claims, frame)
+    if len(steps) < 2:
         return None
     return Discrepancy(
         id=f"{frame.attribute.id}/sequence/{source}",
         attribute=frame.attribute.id,
         scope="internal",
         relation=Relation.SEQUENCE,
-        positions=tuple(position(members, frame.dossier) for members in groups),
+        positions=tuple(position(step, frame.dossier) for step in steps),
     )
+
+
+def _steps(claims: Sequence[Claim], frame: Frame) -> list[list[Claim]]:
+    """The claims in turn. What is said on one date is one step, for its order is not known; so
+    is what is said again at the next date."""
+    dated: dict[tuple[str, int], list[Claim]] = {}
+    before = {claim.id: claim.supersedes for claim in claims}
+    for claim in claims:
+        dated.setdefault((date_of(claim, frame.dossier), _turn(claim, before)), []).append(claim)
+    steps: list[list[Claim]] = []
+    for _, said in sorted(dated.items()):
+        if steps and _is_repeated(steps[-1], said, frame):
+            steps[-1].extend(said)
+        else:
+            steps.append(said)
+    return steps
+
+
+def _turn(claim: Claim, before: Mapping[str, str | None]) -> int:
+    """How many claims of its source came before it, one superseding the other."""
+    turn, earlier = 0, claim.supersedes
+    while earlier and earlier in before and turn < len(before):
+        turn, earlier = turn + 1, before[earlier]
+    return turn
+
+
+def _is_repeated(first: Sequence[Claim], second: Sequence[Claim], frame: Frame) -> bool:
+    sizes = {len(group(claims, frame)) for claims in (first, second, (*first, *second))}
+    return len(sizes) == 1
