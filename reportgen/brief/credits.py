@@ -17,17 +17,20 @@ KINDS = {
     "unknown": Message("credit", "Translation of unknown origin"),
 }
 STATUSES = {
-    "draft": Message("credit", "draft"),
-    "reviewed": Message("credit", "reviewed"),
-    "disputed": Message("credit", "disputed"),
+    "draft": Message("credit", "draft translation"),
+    "reviewed": Message("credit", "reviewed translation"),
+    "disputed": Message("credit", "disputed translation"),
     "working": Message("credit", "working translation"),
 }
 
 
 def credit_text(context: Context, credit: Credit, *, named: bool = True) -> Parallel:
-    """What kind of translation it is, how far reviewed, and whose where `named`."""
+    """What kind of translation it is, how far reviewed, and whose where `named`; unnamed, the
+    status alone says enough of a human translation."""
 
     def said(language: Language) -> Text:
+        if credit.kind == "human" and not named:
+            return phrase(language, language.say(STATUSES[credit.status]))
         return phrase(
             language,
             language.say(CREDIT_BY if credit.by and named else CREDIT),

@@ -17,6 +17,7 @@ HEADINGS = {
     "title.gravest": Message("heading", "The gravest differences"),
     "title.matrix": Message("heading", "What each account states"),
     "title.discrepancies": Message("heading", "Where the accounts differ"),
+    "title.smaller": Message("heading", "Smaller differences"),
     "title.controls": Message("heading", "Compared, and no difference found"),
     "title.readings": Message("heading", "The documents, line by line"),
     "title.sources": Message("heading", "Sources"),

@@ -51,8 +51,10 @@ class Text:
 
 Parallel = Mapping[str, Text]
 
+WEIGHTY = frozenset({"critical", "major"})
+
 LABELS = (
-    "title.gravest", "title.matrix", "title.discrepancies", "title.controls",
+    "title.gravest", "title.matrix", "title.discrepancies", "title.smaller", "title.controls",
     "title.readings", "title.sources", "title.documents", "title.method", "title.relations",
     "matrix.attribute", "matrix.relation",
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
@@ -244,3 +246,13 @@ class Brief:
         """What page one leads with: the first critical differences, five at most."""
         critical = [item for item in self.discrepancies if item.severity.name == "critical"]
         return tuple(critical[:5])
+
+    @property
+    def weighty(self) -> tuple[Item, ...]:
+        """Critical and major differences: each is shown at length."""
+        return tuple(item for item in self.discrepancies if item.severity.name in WEIGHTY)
+
+    @property
+    def smaller(self) -> tuple[Item, ...]:
+        """The other differences: each is a line of a list."""
+        return tuple(item for item in self.discrepancies if item.severity.name not in WEIGHTY)

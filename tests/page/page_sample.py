@@ -250,6 +250,7 @@ LABELS = {
     "title.gravest": both("أبرز الاختلافات", "The gravest differences"),
     "title.matrix": both("ماذا يقول كل طرف", "Who says what"),
     "title.discrepancies": both("الاختلافات", "The differences"),
+    "title.smaller": both("مواضع الاتفاق", "Where they agree"),
     "title.controls": both("مواضع الاتفاق", "Where they agree"),
     "title.readings": both("النصوص سطراً بسطر", "The texts, line by line"),
     "title.sources": both("المصادر", "Sources"),
