@@ -86,6 +86,7 @@ ATTRIBUTES = {
         attribute("extent", "place", "النطاق", "Extent", scope=True),
         attribute("note", "text", "القول", "Words"),
         attribute("word", "term", "التسمية", "Name", concept="dead"),
+        attribute("statement.translation", "text", "الترجمة", "Translation", importance="major"),
         attribute(
             "statement.quotation",
             "text",

@@ -198,3 +198,9 @@ INTERNAL: dict[str, Message] = {
         "{source} [puts; plural: put] words in quotation marks whose original is not at hand",
     ),
 }
+
+DRIFT = {
+    "both": Message("sentence", "the translation has {translation}; the original has {original}"),
+    "lost": Message("sentence", "the translation leaves out {original}, which the original has"),
+    "new": Message("sentence", "the translation has {translation}, which the original has not"),
+}

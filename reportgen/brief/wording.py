@@ -12,11 +12,21 @@ from datetime import timedelta
 from ..discrepancies.model import Discrepancy, Position, Relation
 from ..dossier import Claim, Dossier
 from ..language import Language, Message
+from ..text.bidi import direction
 from .clauses import clause, clause_of, content, denied, in_a_row, say, told
 from .model import Run, Text
 from .names import Subject, publisher, speaker, subject
-from .phrase import Slot, localized, phrase, text
-from .tables import AGREEMENTS, CERTAINTIES, CLOSERS, CLOSERS_OF_KIND, INTERNAL, JOINED, REPORT
+from .phrase import Slot, localized, phrase, quoted, text
+from .tables import (
+    AGREEMENTS,
+    CERTAINTIES,
+    CLOSERS,
+    CLOSERS_OF_KIND,
+    DRIFT,
+    INTERNAL,
+    JOINED,
+    REPORT,
+)
 
 R = Relation
 
@@ -34,7 +44,7 @@ def sentence(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         "internal": _internal,
         "between": _between,
         "terms": _between,
-        "translation": _internal,
+        "translation": _drift,
     }
     said = capitalised(rooms[found.scope](found, dossier, language))
     return phrase(language, language.pgettext("sentence", "{sentence}."), sentence=said)
@@ -135,6 +145,23 @@ def _quotation(found: Discrepancy, dossier: Dossier, language: Language) -> Text
         return say(language, INTERNAL["quotation"], who)
     original = publisher(found.positions[1].accounts[0], dossier, language).words
     return say(language, REPORT[found.relation], who, original=original)
+
+
+def _drift(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """What a translation has, and what its original has, each quoted."""
+    sides = {key: str(found.parameters[key]) for key in ("original", "translation")}
+    message = DRIFT["both" if all(sides.values()) else "lost" if sides["original"] else "new"]
+    quotes: dict[str, Slot] = {
+        key: quoted(language, localized(language, {_tongue(words): words}, "quote"))
+        for key, words in sides.items()
+        if words
+    }
+    return phrase(language, language.say(message), **quotes)
+
+
+def _tongue(words: str) -> str:
+    """The language of a few words, by their direction."""
+    return "ar" if direction(words) == "rtl" else "en"
 
 
 def _internal(found: Discrepancy, dossier: Dossier, language: Language) -> Text:

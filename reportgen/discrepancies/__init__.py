@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..dossier import Account, Dossier
 from .between import compare_voices, voices
 from .decisions import added, decide, refuse_strays
+from .drift import compare_translations
 from .internal import compare_account
 from .kinds import Frame
 from .model import CONTROLS, SEVERITIES, Discrepancy, Relation
@@ -31,6 +32,7 @@ def compare(dossier: Dossier) -> tuple[Discrepancy, ...]:
     order = attribute_order(dossier)
     found = [d for attribute in order for d in _compare_attribute(attribute, dossier)]
     found = name_swaps(found, dossier) + compare_quotations(dossier)
+    found += compare_translations(dossier)
     refuse_strays(dossier, found)
     graded = (decide(grade(discrepancy, dossier), dossier.decisions) for discrepancy in found)
     whole = (*graded, *added(dossier))

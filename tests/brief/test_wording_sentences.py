@@ -106,6 +106,19 @@ def swapped():
     return maker.say("a-on-b", "deaths.women", n(17)).say("b", "deaths.women", n(12))
 
 
+def drifting():
+    """An Arabic count of killed and injured that becomes one of killed."""
+    words = "استشهاد وإصابة 500 شخص"
+    documents = {
+        "doc-a": Document(id="doc-a", source="a", language="ar", file="a.txt", text=words),
+        "doc-b": Document(id="doc-b", source="b", language="en", file="b.txt"),
+        "doc-c": Document(id="doc-c", source="c", language="en", file="c.txt"),
+    }
+    english = {"en": Translation(text="500 people were killed")}
+    maker = Maker().say("a", "note", words=words, translations=english)
+    return maker.dossier(documents=documents)
+
+
 NOT = Assertion(holds=False)
 IN_TOWN, IN_VALLEY = Place(ref="town"), Place(ref="valley")
 FORCE, ARMY = Actors(refs=("force",)), Actors(refs=("army",))
@@ -207,6 +220,7 @@ CASES = {
     ),
     "arithmetic": (parts(), "arithmetic"),
     "sequence": (sequence(), "sequence"),
+    "translation drift": (drifting(), "translation_drift"),
     "unattributed": (
         Maker().say("b", "deaths", n(40, "about"), attributed_to="none"),
         "unattributed",
@@ -229,7 +243,7 @@ def test_every_relation_is_said_as_the_golden_file_says(golden):
 
 def test_no_relation_is_left_unsaid():
     said = {Relation(relation) for _, relation in CASES.values()}
-    assert set(Relation) - said == {Relation.TRANSLATION_DRIFT, Relation.BY_HAND}
+    assert set(Relation) - said == {Relation.BY_HAND}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,0 +1,83 @@
+"""Translation drift: numbers, dates, hours and who was killed or hurt must survive a translation.
+
+Read mechanically in both languages, so only Arabic and English are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossier import Claim, Document, Dossier
+from ..text.drift import Drift, differences
+from ..text.readers import LANGUAGES
+from .model import Discrepancy, Parameters, Position, Relation
+from .positions import position
+
+ATTRIBUTE = "statement.translation"
+
+
+def compare_translations(dossier: Dossier) -> list[Discrepancy]:
+    """What drifted in the translation of each quote, and in documents that translate others."""
+    found = [d for claim in dossier.claims.values() for d in _quote(claim, dossier)]
+    for document in dossier.documents.values():
+        if document.translation_of:
+            found += _document(document, dossier.documents[document.translation_of], dossier)
+    return found
+
+
+def _quote(claim: Claim, dossier: Dossier) -> Iterator[Discrepancy]:
+    """Drift between a quote and each of its translations."""
+    language = dossier.document_of(claim.account).language
+    for other, translation in claim.translations.items():
+        if not LANGUAGES.issuperset((language, other)):
+            continue
+        drifts = differences(claim.quote.exact, language, translation.text, other)
+        for place, drift in enumerate(drifts, 1):
+            yield Discrepancy(
+                id=f"{claim.attribute}/translation/{claim.id}/{other}/{place}",
+                attribute=claim.attribute,
+                scope="translation",
+                relation=Relation.TRANSLATION_DRIFT,
+                positions=(position([claim], dossier),),
+                parameters=_words(drift, claim.quote.exact, translation.text),
+            )
+
+
+def _document(document: Document, original: Document, dossier: Dossier) -> Iterator[Discrepancy]:
+    """Drift between a published translation and its original, line by line where they have as
+    many, else as a whole."""
+    if not LANGUAGES.issuperset((document.language, original.language)):
+        return
+    accounts = [a.id for a in dossier.accounts.values() if a.document == document.id]
+    for line, (ours, theirs) in enumerate(_lines(original, document), 1):
+        drifts = differences(ours, original.language, theirs, document.language)
+        for place, drift in enumerate(drifts, 1):
+            yield Discrepancy(
+                id=f"{ATTRIBUTE}/translation/{document.id}/{line}/{place}",
+                attribute=ATTRIBUTE,
+                scope="translation",
+                relation=Relation.TRANSLATION_DRIFT,
+                positions=(Position("asserts", tuple(accounts[:1])),),
+                parameters=_words(drift, ours, theirs),
+            )
+
+
+def _lines(original: Document, translation: Document) -> list[tuple[str, str]]:
+    ours = [line for line in original.text.splitlines() if line.strip()]
+    theirs = [line for line in translation.text.splitlines() if line.strip()]
+    if len(ours) != len(theirs):
+        return [(original.text, translation.text)]
+    return list(zip(ours, theirs, strict=True))
+
+
+def _words(drift: Drift, original: str, translation: str) -> Parameters:
+    """The words on either side; empty where a side has none. Who was counted, killed or hurt,
+    stands around the number: there the whole texts are given."""
+    if drift.change == "subject":
+        return {"change": drift.change, "original": original, "translation": translation}
+    ours, theirs = drift.original, drift.translation
+    return {
+        "change": drift.change,
+        "original": original[ours.start : ours.end] if ours else "",
+        "translation": translation[theirs.start : theirs.end] if theirs else "",
+    }
