@@ -7,7 +7,7 @@ import re
 
 from ..letters import fold
 from .arabic_numbers import number_words
-from .lexicon import Lexicon
+from .lexicon import SIGNS, Lexicon
 from .tokens import phrases
 
 CLITICS = ("و", "ف", "ال", "وال", "بال", "فال", "لل", "ولل", "ب", "ل", "ك", "وب", "ول", "فب")
@@ -148,6 +148,7 @@ ARABIC = Lexicon(
     ),
     before=phrases(
         {
+            **SIGNS,
             "حوالي|حوالى|نحو|قرابة|زهاء": "about",
             "ما يقارب|يقارب|ما يقرب من|يقرب من|تقريبا|بحدود|في حدود": "about",
             "ما لا يقل عن|مالا يقل عن|لا يقل عن|لا تقل عن|على الأقل|كحد أدنى": "at_least",

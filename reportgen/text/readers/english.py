@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .english_numbers import UNITS, number_words
-from .lexicon import Lexicon
+from .lexicon import SIGNS, Lexicon
 from .tokens import phrases
 
 MONTHS = {
@@ -117,6 +117,7 @@ ENGLISH = Lexicon(
     ),
     before=phrases(
         {
+            **SIGNS,
             "about|around|some|circa|approximately": "about",
             "roughly|nearly|almost|close to|an estimated": "about",
             "at least|a minimum of": "at_least",

@@ -10,6 +10,15 @@ from .tokens import Phrases, Token
 
 NumberWords = Callable[[tuple[Token, ...], int], "tuple[int, int] | None"]
 
+SIGNS = {
+    "~|≈": "about",
+    "> =|≥": "at_least",
+    ">": "more_than",
+    "< =|≤": "at_most",
+    "<": "fewer_than",
+}
+"""Signs before a number, the same in every language."""
+
 
 @dataclass(frozen=True)
 class Lexicon:
