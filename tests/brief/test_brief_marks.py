@@ -43,3 +43,20 @@ def test_an_invisible_character_is_shown_as_a_token() -> None:
 def test_a_claim_that_is_evidence_of_nothing_leads_nowhere() -> None:
     (mark,) = verbatim("word", "en", "ltr", [(0, 4, "")]).runs
     assert (mark.role, mark.claims) == ("mark", ())
+
+
+def test_a_reference_number_keeps_its_order_in_an_arabic_line() -> None:
+    words = "رقم التحرير: 20181117-01"
+    plain = verbatim(words, "ar", "rtl")
+    assert [(run.text, run.direction) for run in plain.runs][-1] == ("20181117-01", "ltr")
+    marked = verbatim(words, "ar", "rtl", [(0, len(words), "c-1")])
+    assert [(run.role, run.direction) for run in marked.runs] == [("mark", ""), ("mark", "ltr")]
+
+
+def test_a_range_is_read_from_the_right_like_its_line() -> None:
+    assert [run.direction for run in verbatim("العدد 10-19", "ar", "rtl").runs] == [""]
+
+
+def test_a_latin_line_of_an_arabic_document_runs_from_the_left() -> None:
+    said = verbatim("## PRESS OFFICE", "ar", "rtl")
+    assert (said.language, said.direction) == ("ar", "ltr")
