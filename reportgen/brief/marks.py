@@ -6,7 +6,7 @@ The words are never changed. Where an element may stand is decided by `text.span
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -19,6 +19,7 @@ from .model import Run, Text
 
 TOKEN = "token"
 IDENTIFIER = "identifier"
+ISOLATES = "\u2066\u2069"
 NUMBERED = re.compile(r"\b(?:\d{5,}(?:-\d+)+|\d{4}-\d{2}-\d{2})\b")
 Mark = tuple[int, int, str]
 """Start, end and claim anchor; the anchor is empty for a claim that is evidence of nothing."""
@@ -30,12 +31,11 @@ def verbatim(words: str, language: str, direction: Direction, marks: Iterable[Ma
     `direction` is the document's; words with no letter of that direction go by their own (UAX
     #9, P2). Reference numbers and ISO dates keep their order within Arabic, where a hyphen
     would turn 20181117-01 into 01-20181117."""
-    shown, places, tokens = _display(words)
-    base = first_strong(shown, direction)
+    base = first_strong(words, direction)
+    shown, places, special = _display(words, isolate=base == "rtl")
     spans = [(places[start], places[end], f"c:{anchor}") for start, end, anchor in marks]
-    identifiers = [(m.start(), m.end(), IDENTIFIER) for m in NUMBERED.finditer(shown)]
-    segments = mark_spans(shown, base, [*spans, *tokens, *(identifiers if base == "rtl" else ())])
-    runs = (_run(shown[s.start : s.end], s.labels) for s in segments)
+    segments = mark_spans(shown, base, [*spans, *special])
+    runs = (_run(shown[s.start : s.end].strip(ISOLATES), s.labels) for s in segments)
     return Text(language, base, tuple(runs))
 
 
@@ -50,22 +50,38 @@ def _gravest(claims: Iterable[str], gravest: Mapping[str, Severity]) -> str:
     return min(grades, key=SEVERITIES.index, default="")
 
 
-def _display(words: str) -> tuple[str, list[int], list[Mark]]:
-    """The display copy, the place in it of every offset of the words, and its tokens."""
-    pieces = display(words)
-    shown = "".join(piece for piece, _ in pieces)
+def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[Mark]]:
+    """The display copy, the place in it of every offset of the words, and its tokens and
+    identifiers; these stand between isolates of ours, which no run keeps."""
+    shown = ""
     places: list[int] = []
-    tokens: list[Mark] = []
-    at = 0
-    for piece, is_token in pieces:
-        if is_token:
-            tokens.append((at, at + len(piece), TOKEN))
-            places.append(at)
+    special: list[Mark] = []
+    for piece, label in _pieces(words, isolate):
+        words_of_it = "\u2066" + piece + "\u2069" if label == IDENTIFIER else piece
+        if label:
+            special.append((len(shown), len(shown) + len(words_of_it), label))
+        if label == TOKEN:
+            places.append(len(shown))
         else:
-            places.extend(range(at, at + len(piece)))
-        at += len(piece)
-    places += [at] * (len(words) + 1 - len(places))
-    return shown, places, tokens
+            inside = len(shown) + (label == IDENTIFIER)
+            places.extend(range(inside, inside + len(piece)))
+        shown += words_of_it
+    places += [len(shown)] * (len(words) + 1 - len(places))
+    return shown, places, special
+
+
+def _pieces(words: str, isolate: bool) -> Iterator[tuple[str, str]]:
+    """The words cut into plain stretches, tokens for invisible characters, and identifiers."""
+    for piece, is_token in display(words):
+        if is_token or not isolate:
+            yield piece, TOKEN if is_token else ""
+            continue
+        at = 0
+        for found in NUMBERED.finditer(piece):
+            yield piece[at : found.start()], ""
+            yield found[0], IDENTIFIER
+            at = found.end()
+        yield piece[at:], ""
 
 
 def _run(words: str, labels: frozenset[str]) -> Run:

@@ -78,7 +78,8 @@ def _single(
 ) -> list[Discrepancy]:
     """One voice alone: others are silent, or were not read, or it alone uses a loaded word."""
     if frame.attribute.kind == "term":
-        loaded = any(is_loaded(value, frame) for g in groups for value in g[0].readings)
+        claims = [claim for members in groups for claim in members]
+        loaded = any(is_loaded(value, frame) for claim in claims for value in claim.readings)
         return [_discrepancy(frame, Relation.LOADED_TERM, positions)] if loaded else []
     if any(place.stance == "silent" for place in missing):
         return [_discrepancy(frame, Relation.ONE_SILENT, positions + missing)]
