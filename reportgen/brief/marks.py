@@ -36,7 +36,7 @@ def verbatim(words: str, language: str, direction: Direction, marks: Iterable[Ma
     spans = [(places[start], places[end], f"c:{anchor}") for start, end, anchor in marks]
     segments = mark_spans(shown, base, [*spans, *special])
     runs = (_run(shown[s.start : s.end].strip(ISOLATES), s.labels) for s in segments)
-    return Text(language, base, tuple(runs))
+    return Text(language, base, tuple(run for run in runs if run.text))
 
 
 def graded(said: Text, gravest: Mapping[str, Severity]) -> Text:

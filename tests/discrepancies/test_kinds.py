@@ -166,3 +166,10 @@ def test_actors_of_no_one_act_may_differ(said):
     frame = frame_of(said, "checked_by")
     outcome = KINDS["actor"](Actors(refs=("force",)), Actors(refs=("army",)), frame)
     assert outcome.relation == Relation.COMPATIBLE
+
+
+def test_an_hour_the_clocks_skipped_contains_its_minutes(said):
+    # Syria's clocks went from 00:00 to 01:00 on 30 March 2018.
+    hour = at("2018-03-30T00:00", 60, precision="hour")
+    outcome = KINDS["time"](hour, at("2018-03-30T00:00"), frame_of(said, "end"))
+    assert outcome.relation == Relation.LESS_PRECISE
