@@ -42,6 +42,8 @@ SLIPS = {
 }
 OPENED = ("https://", "http://", "mailto:")
 """Schemes that become links; any other address is printed and leads nowhere."""
+CUT = "…"
+"""Stands in an address of which only the beginning is known."""
 
 
 def build_documents(context: Context) -> tuple[Entry, ...]:
@@ -161,4 +163,5 @@ def _latin(words: str) -> Run:
 
 
 def _link(url: str) -> Run:
-    return Run(url, "value", "en", "ltr", href=url if url.startswith(OPENED) else "")
+    opens = url.startswith(OPENED) and CUT not in url
+    return Run(url, "value", "en", "ltr", href=url if opens else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -129,6 +130,7 @@ def test_it_builds_without_a_complaint(event: str, tmp_path: Path) -> None:
     first = next(iter(dossier(event).documents.values()))
     assert first.note["ar"] in html
     assert first.note["en"] in html
+    assert "…" not in "".join(re.findall(r'href="[^"]*"', html))
 
 
 @every_event
