@@ -56,6 +56,8 @@ ATTRIBUTES = {
             total_of=("deaths.women", "deaths.children"),
         ),
         attribute("strikes", "number", "الغارات", "Strikes", importance="major", unit="strike"),
+        attribute("reached", "number", "الصواريخ التي وصلت", "Missiles that arrived"),
+        attribute("hit", "number", "الصواريخ التي أصابت", "Missiles that hit", within="reached"),
         attribute("end", "time", "النهاية", "End", importance="major"),
         attribute("where", "place", "المكان", "Place", importance="major"),
         attribute("who", "actor", "الفاعل", "Who did it", importance="critical", harm=True),

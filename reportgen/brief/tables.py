@@ -204,3 +204,6 @@ DRIFT = {
     "lost": Message("sentence", "the translation leaves out {original}, which the original has"),
     "new": Message("sentence", "the translation has {translation}, which the original has not"),
 }
+
+COUNTED = Message("sentence", "{source} [gives; plural: give] {value} for “{label}”")
+EXCEEDED = Message("closer", "a part cannot be more than the whole it lies in")

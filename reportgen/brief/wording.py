@@ -22,7 +22,9 @@ from .tables import (
     CERTAINTIES,
     CLOSERS,
     CLOSERS_OF_KIND,
+    COUNTED,
     DRIFT,
+    EXCEEDED,
     INTERNAL,
     JOINED,
     REPORT,
@@ -60,6 +62,8 @@ def capitalised(said: Text) -> Text:
 
 def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     """Each position in a clause, then how they stand to each other."""
+    if "whole" in found.parameters:
+        return _parts(found, dossier, language)
     if found.relation == R.AGREE and len(told(found.positions[0], dossier)) == 1:
         return _agreement(found, dossier, language)
     if found.relation == R.CERTAINTY_DIFFERS:
@@ -106,6 +110,20 @@ def _close(said: Text, found: Discrepancy, kind: str, positions: int, language: 
     ending = language.say(closer[0] if positions == 2 else closer[-1])
     ending_text = phrase(language, ending, **_apart(found, language))
     return phrase(language, language.say(JOINED["closer"]), clauses=said, closer=ending_text)
+
+
+def _parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """Counts of which one lies within the other, each with what it counts."""
+    clauses = []
+    for position in found.positions:
+        claim = dossier.claims[position.claims[0]]
+        label = localized(language, dossier.vocabulary.attributes[claim.attribute].label)
+        who = subject(position.accounts, dossier, language)
+        value = content(claim, dossier, language)
+        clauses.append(say(language, COUNTED, who, value=value, label=label))
+    ending = phrase(language, language.say(EXCEEDED))
+    said = in_a_row(clauses, language)
+    return phrase(language, language.say(JOINED["closer"]), clauses=said, closer=ending)
 
 
 def _agreement(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
@@ -166,6 +184,8 @@ def _tongue(words: str) -> str:
 
 def _internal(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     """One voice against itself, or over time."""
+    if "whole" in found.parameters:
+        return _parts(found, dossier, language)
     accounts = tuple(dict.fromkeys(a for p in found.positions for a in p.accounts))
     who = _one_voice(accounts, dossier, language)
     values = [_content(position, dossier, language) for position in found.positions]

@@ -17,6 +17,7 @@ from .report import compare_report, originals
 from .sequence import sequences, what_counts
 from .severity import grade
 from .swaps import name_swaps
+from .wholes import compare_wholes, enclosing
 
 __all__ = ["Discrepancy", "compare"]
 
@@ -51,7 +52,10 @@ def attribute_order(dossier: Dossier) -> dict[str, int]:
 def _compare_attribute(attribute: str, dossier: Dossier) -> Iterator[Discrepancy]:
     frame = Frame(dossier.vocabulary.attributes[attribute], dossier)
     speaking = voices(dossier)
-    yield from compare_voices(frame, what_counts(speaking, attribute, dossier))
+    said = what_counts(speaking, attribute, dossier)
+    yield from compare_voices(frame, said)
+    around = {key: what_counts(speaking, key, dossier) for key in enclosing(attribute, dossier)}
+    yield from compare_wholes(frame, around, said)
     yield from sequences(speaking, frame)
     for account in dossier.accounts.values():
         yield from compare_account(account, frame)

@@ -38,7 +38,11 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
 
 def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
     """The stated claim that lies nearest to one in the report."""
-    return min(stated, key=lambda other: RANK.index(relate(claim, other, frame).relation))
+
+    def distance(other: Claim) -> tuple[int, str]:
+        return RANK.index(relate(claim, other, frame).relation), other.id
+
+    return min(stated, key=distance)
 
 
 def _relation(outcome: Outcome, frame: Frame) -> Relation:

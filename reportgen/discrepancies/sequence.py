@@ -9,6 +9,9 @@ from .kinds import Frame
 from .model import Discrepancy, Relation
 from .positions import group, position
 
+TIMELESS = frozenset({"text", "term"})
+"""Kinds whose earlier claims still count: a word once written stays written."""
+
 
 def latest(claims: Sequence[Claim], dossier: Dossier) -> tuple[Claim, ...]:
     """The claims of one source that count now: not superseded, and of its latest date."""
@@ -31,10 +34,11 @@ def what_counts(
     by_source: dict[str, list[Account]] = {}
     for voice in voices:
         by_source.setdefault(dossier.speaker(voice.id).id, []).append(voice)
+    rolling = dossier.vocabulary.attributes[attribute].kind not in TIMELESS
     said: dict[str, tuple[Claim, ...]] = {}
     for accounts in by_source.values():
         claims = _claims(accounts, attribute, dossier)
-        counting = latest(claims, dossier)
+        counting = latest(claims, dossier) if rolling else tuple(claims)
         for account in accounts:
             mine = tuple(claim for claim in counting if claim.account == account.id)
             if mine or not counting:
@@ -44,7 +48,7 @@ def what_counts(
 
 def sequences(voices: Sequence[Account], frame: Frame) -> list[Discrepancy]:
     """Sources whose word on the attribute changed over time, one sequence each."""
-    if frame.attribute.kind in ("text", "term"):
+    if frame.attribute.kind in TIMELESS:
         return []
     by_source: dict[str, list[Account]] = {}
     for voice in voices:

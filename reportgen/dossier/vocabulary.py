@@ -48,7 +48,8 @@ class Attribute(Frozen):
     `unit` and `population` make numbers comparable: equal unit and population, or not at all.
     `exclusive` is for actors of one act: two unrelated actors contradict.
     `presupposes` names the attribute whose fact this one takes for granted.
-    `total_of` lists the attributes that add up to this one.
+    `total_of` lists the attributes that add up to this one; `within` names a count that this
+    one cannot exceed (missiles that hit, within missiles that reached).
     `statement` says what an assertion asserts, in readers' words, for sentences ("that
     civilians were present"), `negation` what its denial says ("that no civilians were …").
     `qualifies` names the attribute that loses a qualifier when a report drops this one.
@@ -75,6 +76,7 @@ class Attribute(Frozen):
     qualifies: str | None = None
     scope: bool = False
     total_of: tuple[str, ...] = ()
+    within: str | None = None
 
 
 class Form(Frozen):

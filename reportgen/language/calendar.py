@@ -145,7 +145,7 @@ class Calendar(Durations):
             template = self.pgettext("time", "{clock} on {date}")
             return template.format(clock=clock, date=self.date(at, year=year))
         if precision == "part_of_day" and part:
-            template = self.pgettext("time", "{part}, {date}")
+            template = self.pgettext("time", "{part} on {date}")
             return template.format(part=self.part(part), date=self.date(at, year=year))
         return self.date(at, year=year)
 

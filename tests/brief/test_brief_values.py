@@ -47,7 +47,7 @@ DAWN = Time(
         ("warned", Assertion(holds=False), "لا", "no"),
         ("remark", Wording(text={"ar": "أنذروا", "en": "they warned"}), "أنذروا", "they warned"),
         ("word", Term(form="martyr"), "«شهيد»", "“martyr”"),
-        ("window.start", DAWN, "فجر 17 تشرين الثاني", "dawn, 17 November"),
+        ("window.start", DAWN, "فجر 17 تشرين الثاني", "dawn on 17 November"),
     ],
 )
 def test_every_kind_is_said(
@@ -64,7 +64,7 @@ def test_the_dual_is_oblique_where_a_sentence_asks(dossier: Dossier) -> None:
 
 def test_the_year_is_said_where_it_is_not_the_events(dossier: Dossier) -> None:
     other = DAWN.model_copy(update={"start": datetime(2017, 11, 17, 3)})
-    assert value_text(other, "window.start", dossier, EN).plain == "dawn, 17 November 2017"
+    assert value_text(other, "window.start", dossier, EN).plain == "dawn on 17 November 2017"
 
 
 def test_readings_stand_side_by_side(dossier: Dossier) -> None:

@@ -219,6 +219,10 @@ CASES = {
         "internal_tension",
     ),
     "arithmetic": (parts(), "arithmetic"),
+    "a part above its whole": (
+        Maker().say("a", "hit", n(59)).say("b", "reached", n(23)),
+        "contradict",
+    ),
     "sequence": (sequence(), "sequence"),
     "translation drift": (drifting(), "translation_drift"),
     "unattributed": (

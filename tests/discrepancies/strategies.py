@@ -66,6 +66,8 @@ READINGS: dict[str, st.SearchStrategy] = {
     "deaths.women": NUMBERS,
     "deaths.all": NUMBERS,
     "strikes": NUMBERS,
+    "hit": NUMBERS,
+    "reached": NUMBERS,
     "end": TIMES,
     "where": PLACES,
     "extent": PLACES,

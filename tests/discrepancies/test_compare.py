@@ -457,3 +457,31 @@ def test_a_decision_on_nothing_is_an_error(said):
     decision = Decision(discrepancy="gone/between", action="dismiss", reason={"en": "x"})
     with pytest.raises(DossierError, match="gone/between"):
         compare(said().say("a", "strikes", n(1)).dossier(decisions=[decision]))
+
+
+# counts within counts
+
+
+def test_a_part_cannot_exceed_the_whole_another_counts(said):
+    dossier = said().say("a", "hit", n(59)).say("b", "reached", n(23)).dossier()
+    found = one(dossier, "contradict")
+    assert (found.attribute, found.parameters) == ("hit", {"whole": "reached"})
+    assert [p.accounts for p in found.positions] == [("a",), ("b",)]
+
+
+def test_a_part_within_its_whole_is_no_difference(said):
+    dossier = said().say("a", "hit", n(23)).say("b", "reached", Number(form="at_least", low=20))
+    assert "contradict" not in relations(dossier.dossier())
+
+
+def test_one_account_may_exceed_itself(said):
+    dossier = said().say("a", "hit", n(59)).say("a", "reached", n(23)).dossier()
+    assert relations(dossier, "hit", "internal") == ["internal_inconsistency"]
+
+
+def test_words_are_no_rolling_figures(said):
+    maker = said().say("a", "word", Term(form="killed"), as_of="2020-01-01")
+    maker.say("a", "word", Term(form="martyr"), as_of="2020-01-02")
+    dossier = maker.say("b", "word", Term(form="dead")).dossier()
+    found = one(dossier, "loaded_term")
+    assert len(found.positions) == 3

@@ -242,11 +242,17 @@ def test_missiles_launched_and_arrived_are_different_counts() -> None:
 
 
 def test_what_is_known_from_memory_alone_is_unconfirmed() -> None:
-    hits = one(SHAYRAT, "missiles.hit", "contradict")
+    hits = next(d for d in all_found(SHAYRAT) if d.id == "missiles.hit/between")
     assert accounts(hits) == {"pentagon", "secdef"}
     (claim,) = dossier(SHAYRAT).claims_of("secdef")
     assert (claim.certainty, claim.hedge) == ("alleged", "memory-unverified")
     assert "unverified recollection" in sentence(hits, dossier(SHAYRAT), bind("en")).plain
+
+
+def test_more_hits_than_arrivals_cannot_both_be_right() -> None:
+    (found,) = [d for d in all_found(SHAYRAT) if "whole" in d.parameters]
+    assert (found.id, found.relation) == ("missiles.hit/within/missiles.reached", "contradict")
+    assert accounts(found) == {"pentagon", "secdef", "russian-mod"}
 
 
 def test_soldiers_and_civilians_are_different_counts() -> None:

@@ -65,7 +65,7 @@ def test_clock_times_are_beyond_doubt(at: time, arabic: str, english: str) -> No
         (
             stated(DAY.replace(hour=3), 180, "part_of_day", part="dawn"),
             "فجر 17 تشرين الثاني 2018",
-            "dawn, 17 November 2018",
+            "dawn on 17 November 2018",
         ),
         (stated(DAY, 1440, "day"), "17 تشرين الثاني 2018", "17 November 2018"),
         (
