@@ -41,7 +41,17 @@ ATTRIBUTES = {
     a.id: a
     for a in (
         attribute(
-            "deaths", "number", "القتلى", "Killed", importance="critical", harm=True, unit="person"
+            "deaths",
+            "number",
+            "القتلى",
+            "Killed",
+            importance="critical",
+            harm=True,
+            unit="person",
+            within="hurt",
+        ),
+        attribute(
+            "hurt", "number", "القتلى والجرحى معاً", "Killed and injured", unit="person", mixed=True
         ),
         attribute("deaths.women", "number", "النساء", "Women", importance="major", harm=True),
         attribute(

@@ -52,6 +52,7 @@ LOOKS: dict[Relation, tuple[Tone, str]] = {
     R.ARITHMETIC: ("conflict", "±"),
     R.SWAPPED_PARTS: ("conflict", "↔"),
     R.BY_HAND: ("note", "*"),
+    R.POPULATION_DIFFERS: ("conflict", "≠"),
     R.NO_COMMENT: ("absent", "…"),
     R.ONE_SILENT: ("absent", "–"),
     R.NOT_EXAMINED: ("absent", "○"),

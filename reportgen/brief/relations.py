@@ -79,6 +79,14 @@ RELATIONS: dict[Relation, tuple[Message, Message]] = {
         Message("relation", "not comparable"),
         Message("meaning", "The statements count different things, groups or periods."),
     ),
+    R.POPULATION_DIFFERS: (
+        Message("relation", "other people counted"),
+        Message(
+            "meaning",
+            "The same figure is given of different groups, such as the killed, and the killed and"
+            " the injured together.",
+        ),
+    ),
     R.CERTAINTY_DIFFERS: (
         Message("relation", "certainty differs"),
         Message("meaning", "The same is stated with different certainty."),

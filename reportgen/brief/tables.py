@@ -207,3 +207,4 @@ DRIFT = {
 
 COUNTED = Message("sentence", "{source} [gives; plural: give] {value} for “{label}”")
 EXCEEDED = Message("closer", "a part cannot be more than the whole it lies in")
+SHIFTED = Message("closer", "the same figure, but not of the same people")

@@ -28,6 +28,7 @@ from .tables import (
     INTERNAL,
     JOINED,
     REPORT,
+    SHIFTED,
 )
 
 R = Relation
@@ -121,7 +122,8 @@ def _parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         who = subject(position.accounts, dossier, language)
         value = content(claim, dossier, language)
         clauses.append(say(language, COUNTED, who, value=value, label=label))
-    ending = phrase(language, language.say(EXCEEDED))
+    shifted = found.relation == R.POPULATION_DIFFERS
+    ending = phrase(language, language.say(SHIFTED if shifted else EXCEEDED))
     said = in_a_row(clauses, language)
     return phrase(language, language.say(JOINED["closer"]), clauses=said, closer=ending)
 

@@ -29,6 +29,7 @@ class Relation(StrEnum):
     ONE_SILENT = "one_silent"
     NOT_EXAMINED = "not_examined"
     NOT_COMPARABLE = "not_comparable"
+    POPULATION_DIFFERS = "population_differs"
     CERTAINTY_DIFFERS = "certainty_differs"
     DIFFERS_WORDING = "differs_wording"
     # between a report and the account it reports

@@ -20,6 +20,7 @@ FIXED: dict[Relation, Severity] = {
     R.AM_PM_FLIP: "critical",
     R.PRESUPPOSITION: "critical",
     R.ALTERED_QUOTATION: "major",
+    R.POPULATION_DIFFERS: "major",
     R.ARITHMETIC: "major",
     R.SWAPPED_PARTS: "major",
     R.TZ_LABEL_ERROR: "major",

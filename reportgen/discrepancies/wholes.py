@@ -1,5 +1,5 @@
 """Counts that lie within other counts: missiles that hit cannot be more than missiles that
-reached, whoever counts them."""
+reached, and 500 killed is not 500 killed and injured, whoever counts them."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..dossier import Claim, Dossier, Number
 from .kinds import Frame
 from .kinds.number import ABOUT, interval
-from .model import Discrepancy, Relation
+from .model import Discrepancy, Position, Relation
 from .positions import group, position
 
 Said = Mapping[str, Sequence[Claim]]
+Pair = tuple[Claim, Claim]
 
 
 def compare_wholes(part: Frame, wholes: Mapping[str, Said], said: Said) -> list[Discrepancy]:
-    """One discrepancy for each count that encloses the attribute and is stated smaller.
-    `said` and `wholes` hold the claims that count: account → claims, of the part and of each
-    enclosing attribute."""
+    """For each count that encloses the attribute: where it is stated smaller, and where other
+    accounts give the very same figure of it. `said` and `wholes` hold the claims that count:
+    account → claims, of the part and of each enclosing attribute."""
     found = []
     for whole, claims in wholes.items():
-        pairs = [
-            (ours, theirs)
-            for ours in _asserted(said)
-            for theirs in _asserted(claims)
-            if _exceeds(ours, theirs)
-        ]
-        if pairs:
-            found.append(_build(part, whole, pairs))
+        pairs = [(ours, theirs) for ours in _asserted(said) for theirs in _asserted(claims)]
+        exceeding = [pair for pair in pairs if _exceeds(*pair)]
+        if exceeding:
+            found.append(_exceeding(part, whole, exceeding))
+        shifted = [pair for pair in pairs if _is_shifted(*pair, said, claims)]
+        if shifted and part.dossier.vocabulary.attributes[whole].mixed:
+            found.append(_shifted(part, whole, shifted))
     return found
 
 
@@ -52,18 +52,39 @@ def _exceeds(part: Claim, whole: Claim) -> bool:
     return bool(least and most) and min(least) > max(most)
 
 
-def _build(part: Frame, whole: str, pairs: Sequence[tuple[Claim, Claim]]) -> Discrepancy:
-    ours = {claim.id: claim for claim, _ in pairs}
-    theirs = {claim.id: claim for _, claim in pairs}
-    accounts = {claim.account for claim in (*ours.values(), *theirs.values())}
-    inside = len(accounts) == 1
-    frame = Frame(part.dossier.vocabulary.attributes[whole], part.dossier)
-    groups = [*group(ours.values(), part), *group(theirs.values(), frame)]
+def _is_shifted(part: Claim, whole: Claim, parts: Said, wholes: Said) -> bool:
+    """Whether one account gives of the part the figure that another gives of the whole, and
+    neither speaks of the other count."""
+    strangers = not wholes.get(part.account) and not parts.get(whole.account)
+    return strangers and part.readings == whole.readings
+
+
+def _exceeding(part: Frame, whole: str, pairs: Sequence[Pair]) -> Discrepancy:
+    inside = len({claim.account for pair in pairs for claim in pair}) == 1
     return Discrepancy(
         id=f"{part.attribute.id}/within/{whole}",
         attribute=part.attribute.id,
         scope="internal" if inside else "between",
         relation=Relation.INTERNAL_INCONSISTENCY if inside else Relation.CONTRADICT,
-        positions=tuple(position(members, part.dossier) for members in groups),
+        positions=_positions(part, whole, pairs),
         parameters={"whole": whole},
     )
+
+
+def _shifted(part: Frame, whole: str, pairs: Sequence[Pair]) -> Discrepancy:
+    return Discrepancy(
+        id=f"{part.attribute.id}/population/{whole}",
+        attribute=part.attribute.id,
+        scope="between",
+        relation=Relation.POPULATION_DIFFERS,
+        positions=_positions(part, whole, pairs),
+        parameters={"whole": whole},
+    )
+
+
+def _positions(part: Frame, whole: str, pairs: Sequence[Pair]) -> tuple[Position, ...]:
+    frame = Frame(part.dossier.vocabulary.attributes[whole], part.dossier)
+    ours = {claim.id: claim for claim, _ in pairs}
+    theirs = {claim.id: claim for _, claim in pairs}
+    groups = [*group(ours.values(), part), *group(theirs.values(), frame)]
+    return tuple(position(members, part.dossier) for members in groups)

@@ -49,7 +49,8 @@ class Attribute(Frozen):
     `exclusive` is for actors of one act: two unrelated actors contradict.
     `presupposes` names the attribute whose fact this one takes for granted.
     `total_of` lists the attributes that add up to this one; `within` names a count that this
-    one cannot exceed (missiles that hit, within missiles that reached).
+    one cannot exceed (missiles that hit, within missiles that reached). `mixed` marks a count
+    of several harms together (killed and injured), easily taken for one of them.
     `statement` says what an assertion asserts, in readers' words, for sentences ("that
     civilians were present"), `negation` what its denial says ("that no civilians were …").
     `qualifies` names the attribute that loses a qualifier when a report drops this one.
@@ -77,6 +78,7 @@ class Attribute(Frozen):
     scope: bool = False
     total_of: tuple[str, ...] = ()
     within: str | None = None
+    mixed: bool = False
 
 
 class Form(Frozen):

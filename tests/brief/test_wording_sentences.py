@@ -223,6 +223,10 @@ CASES = {
         Maker().say("a", "hit", n(59)).say("b", "reached", n(23)),
         "contradict",
     ),
+    "the same figure of others": (
+        Maker().say("a", "deaths", n(500)).say("b", "hurt", n(500)),
+        "population_differs",
+    ),
     "sequence": (sequence(), "sequence"),
     "translation drift": (drifting(), "translation_drift"),
     "unattributed": (

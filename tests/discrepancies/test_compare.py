@@ -485,3 +485,14 @@ def test_words_are_no_rolling_figures(said):
     dossier = maker.say("b", "word", Term(form="dead")).dossier()
     found = one(dossier, "loaded_term")
     assert len(found.positions) == 3
+
+
+def test_the_same_figure_of_other_people_is_named(said):
+    dossier = said().say("a", "deaths", n(500)).say("b", "hurt", n(500)).dossier()
+    found = one(dossier, "population_differs")
+    assert (found.parameters, found.severity) == ({"whole": "hurt"}, "major")
+
+
+def test_an_account_that_gives_both_counts_shifts_nothing(said):
+    maker = said().say("a", "deaths", n(500)).say("b", "hurt", n(500)).say("b", "deaths", n(300))
+    assert "population_differs" not in relations(maker.dossier())
