@@ -7,7 +7,7 @@ from functools import reduce
 
 from ..dossier import Assertion, Claim, Wording
 from ..language import Language, Message
-from .clauses import denied, stated
+from .clauses import denied, word_in
 from .context import Context
 from .lines import line_at
 from .model import Cell, Parallel, Run, Text
@@ -85,7 +85,7 @@ def _said(context: Context, claim: Claim, stance: str, language: Language) -> Te
     dossier = context.dossier
     kind = dossier.vocabulary.attributes[claim.attribute].kind
     if kind == "term":
-        return stated(claim, dossier, language)
+        return word_in(claim, dossier, language)
     if kind == "text":
         return _summary(context, claim, language)
     if kind == "assertion":

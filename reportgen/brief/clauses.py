@@ -184,6 +184,19 @@ def _summary(claim: Claim, language: Language) -> Localized:
     return next((said for said in texts if language.code in said), {})
 
 
+def word_in(claim: Claim, dossier: Dossier, language: Language) -> Text:
+    """The word of a term in one language alone, for tight places; the original where there is
+    no translation: "martyrs" (honours)."""
+    original = dossier.document_of(claim.account).language
+    translation = claim.translations.get(language.code)
+    words = {original: claim.quote.exact}
+    if original != language.code and translation:
+        words = {language.code: translation.text}
+    word = quoted(language, localized(language, words, "quote"))
+    registers = _registers(claim, dossier, language)
+    return phrase(language, "{word} ({note})", word=word, note=registers[0]) if registers else word
+
+
 def _term(claim: Claim, dossier: Dossier, language: Language) -> Text:
     """The word as its account writes it, with its translation and register: «شهيداً»
     (“martyrs”, honours)."""
@@ -206,9 +219,12 @@ def _term_notes(claim: Claim, original: str, dossier: Dossier, language: Languag
     if original != language.code and translation:
         run: Run = localized(language, {language.code: translation.text}, "quote")
         notes.append(quoted(language, run))
-    for value in claim.readings:
-        if isinstance(value, Term):
-            register = find_form(value, claim.attribute, dossier).register_
-            if register != "neutral":
-                notes.append(text(language, [Run(language.say(REGISTERS[register]))]))
-    return notes
+    return notes + _registers(claim, dossier, language)
+
+
+def _registers(claim: Claim, dossier: Dossier, language: Language) -> list[Slot]:
+    """The register of each form, unless neutral."""
+    terms = [value for value in claim.readings if isinstance(value, Term)]
+    found = [find_form(term, claim.attribute, dossier).register_ for term in terms]
+    loaded = [register for register in found if register != "neutral"]
+    return [text(language, [Run(language.say(REGISTERS[register]))]) for register in loaded]
