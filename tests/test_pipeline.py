@@ -127,7 +127,7 @@ def take_a_file(folder: Path) -> None:
 
 STOPS = {
     change_a_letter: ("dossier.yaml", "sha256"),
-    double_a_key: ("dossier.yaml:5", "date"),
+    double_a_key: ("dossier.yaml:6", "date"),
     move_a_quote: ("quote", "931-958"),
     cut_a_file: ("dossier.yaml",),
     put_a_folder: ("article.ar.txt", "folder"),
