@@ -31,7 +31,9 @@ DENIES = {
     "actor": Message("sentence", "{source} [denies; plural: deny] that it was {value}"),
     "assertion": Message("sentence", "{source} [denies; plural: deny] {value}"),
 }
-UNCOUNTED = Message("sentence", "{source} [says; plural: say] that there were, without a figure")
+UNCOUNTED = Message(
+    "sentence", "{source} [says; plural: say] that there were some, without a figure"
+)
 DENIES_OTHER = Message("sentence", "{source} [denies; plural: deny] this: {value}")
 DENIES_BARELY = {
     "number": Message("sentence", "{source} [denies; plural: deny] it and gives no figure")

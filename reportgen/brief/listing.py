@@ -9,7 +9,7 @@ from ..discrepancies.model import Discrepancy, Relation, Scope, Severity, Stance
 from ..dossier import Certainty, Claim, Dossier, Kind, Polarity
 from ..language import Language, bind
 from ..settings import Settings
-from .wording import sentence
+from .wording import headline
 
 TEXT = {"type": "string"}
 TEXTS = {"type": "object", "additionalProperties": TEXT}
@@ -109,7 +109,7 @@ def _entry(found: Discrepancy, dossier: Dossier, languages: list[Language]) -> d
         "claims": [_claim(dossier.claims[key], dossier) for key in found.claims],
         "parameters": dict(sorted(found.parameters.items())),
         "override": _override(found),
-        "sentence": {each.code: sentence(found, dossier, each).plain for each in languages},
+        "sentence": {each.code: headline(found, dossier, each).plain for each in languages},
     }
 
 

@@ -53,6 +53,13 @@ def sentence(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     return phrase(language, language.pgettext("sentence", "{sentence}."), sentence=said)
 
 
+def headline(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
+    """The sentence with what it is about before it, for where no heading says so."""
+    label = localized(language, dossier.vocabulary.attributes[found.attribute].label, "name")
+    template = language.pgettext("sentence", "{label}: {sentence}")
+    return phrase(language, template, label=label, sentence=sentence(found, dossier, language))
+
+
 def capitalised(said: Text) -> Text:
     """The text with a capital at its head, unless it begins with a quotation."""
     head, *tail = said.runs
