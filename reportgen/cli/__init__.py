@@ -119,7 +119,7 @@ def compare(
     if as_json:
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
-        print_table(entries, records, visual=visual)
+        print_table(entries, visual=visual)
 
 
 @main.command()
