@@ -124,20 +124,18 @@ def compare(
 
 @main.command()
 @DOSSIERS
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text"
+)
 def check(dossiers: tuple[Path, ...], form: str) -> None:
-    """Every problem of the records at once; exit 1 if there is any error."""
-    from dataclasses import asdict  # noqa: PLC0415
-
+    """Every problem of the records at once; exit 1 if there is an error or a warning."""
     from ..records import check as run  # noqa: PLC0415
+    from .findings import FORMS  # noqa: PLC0415
 
     findings = [finding for dossier in dossiers for finding in run(dossier)]
-    if form == "json":
-        click.echo(json.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2))
-    else:
-        for finding in findings:
-            click.echo(f"{finding} [{finding.code}]")
-    sys.exit(1 if any(finding.level == "error" for finding in findings) else 0)
+    if findings or form in ("json", "sarif"):
+        click.echo(FORMS[form](findings))
+    sys.exit(1 if any(finding.level != "note" for finding in findings) else 0)
 
 
 @main.command()
