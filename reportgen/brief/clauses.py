@@ -162,7 +162,9 @@ def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
         template = language.pgettext("content", "a denial {that}")
         return phrase(language, template, that=stated(claim, dossier, language))
     if claim.readings:
-        template = language.pgettext("content", "a denial naming {value}")
+        actor = language.pgettext("content", "a denial that it was {value}")
+        other = language.pgettext("content", "a denial of {value}")
+        template = actor if kind == "actor" else other
         return phrase(language, template, value=stated(claim, dossier, language))
     if kind == "number":
         return phrase(language, language.pgettext("content", "a denial, with no figure"))
