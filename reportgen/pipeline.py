@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .brief import compose
-from .brief.model import Brief
+from .brief.embedding import enclose, enclosure_date
+from .brief.model import Brief, Parallel
 from .discrepancies import compare
+from .discrepancies.model import Discrepancy
 from .dossier import Dossier
 from .errors import OutputError, TypesetError
 from .output import replace_all
@@ -46,8 +48,14 @@ def build(dossier: str | Path, out: str | Path, settings: Settings | None = None
     if "html" in settings.formats:
         pages["html"] = _screen(brief, settings)
     if "pdf" in settings.formats:
-        pages["pdf"] = _print(brief, records, settings)
+        pages["pdf"] = _print(brief, records, found, settings)
     return Built(brief.id, _write(brief.id, pages, Path(out)))
+
+
+def print_pdf(records: Dossier, settings: Settings) -> bytes:
+    """The PDF of a dossier's brief. Raises TemplateError and TypesetError as `build` does."""
+    found = compare(records)
+    return _print(compose(records, found, settings), records, found, settings)
 
 
 def _screen(brief: Brief, settings: Settings) -> bytes:
@@ -57,21 +65,37 @@ def _screen(brief: Brief, settings: Settings) -> bytes:
     return render(brief, "screen", settings).encode()
 
 
-def _print(brief: Brief, records: Dossier, settings: Settings) -> bytes:
+def _print(
+    brief: Brief, records: Dossier, found: tuple[Discrepancy, ...], settings: Settings
+) -> bytes:
     from .page import render, stylesheets  # noqa: PLC0415
-    from .pdf import typeset  # noqa: PLC0415 - loads Pango
+    from .pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
     from .proof import printed_text, verify  # noqa: PLC0415
 
     log.info("4/6 render for print")
     html = render(brief, "print", settings)
     log.info("5/6 typeset")
-    pdf = typeset(html, stylesheets=stylesheets("print"))
+    date = enclosure_date(records)
+    attachments = [
+        Attachment(each.name, each.text, _titles(each.description), date)
+        for each in enclose(records, found, settings, engines())
+    ]
+    pdf = typeset(html, stylesheets=stylesheets("print"), attachments=attachments)
     log.info("6/6 verify")
-    documents = {key: document.text for key, document in records.documents.items()}
+    documents = {
+        key: document.text
+        for key, document in records.documents.items()
+        if not records.sources[document.source].protected
+    }
     findings = verify(pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf")
     if findings:
         raise TypesetError(map(str, findings))
     return pdf
+
+
+def _titles(words: Parallel) -> str:
+    """One line in all languages of the brief."""
+    return " · ".join(text.plain for text in words.values())
 
 
 def _write(name: str, pages: dict[str, bytes], out: Path) -> tuple[Path, ...]:

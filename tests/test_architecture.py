@@ -17,7 +17,7 @@ PACKAGE = ROOT / "reportgen"
 
 # lowest first; a room imports only from lower floors, never from its neighbours
 FLOORS = [
-    {"errors", "resources", "settings"},
+    {"errors", "resources", "settings", "version"},
     {"output", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},

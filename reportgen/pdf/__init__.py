@@ -5,7 +5,8 @@ The one owner of WeasyPrint and pydyf. Importing this package loads neither.
 
 from __future__ import annotations
 
+from reportgen.pdf.engines import engines
 from reportgen.pdf.isolation import subsetter
 from reportgen.pdf.typesetting import Attachment, default_roots, typeset
 
-__all__ = ["Attachment", "default_roots", "subsetter", "typeset"]
+__all__ = ["Attachment", "default_roots", "engines", "subsetter", "typeset"]
