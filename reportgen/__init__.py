@@ -32,7 +32,7 @@ _HOMES = {
     "render": "page",
     "schema": "records",
     "typeset": "pdf",
-    "verify": "proof",
+    "verify": "finished",
 }
 
 __all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604

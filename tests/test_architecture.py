@@ -24,6 +24,7 @@ FLOORS = [
     {"brief"},
     {"page", "pdf", "proof"},
     {"pipeline"},
+    {"finished"},
     {"__init__"},
     {"cli"},
     {"__main__"},

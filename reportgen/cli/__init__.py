@@ -35,6 +35,13 @@ LANGUAGES = click.option(
 )
 ARABIC = click.option("--arabic", default="", help="Locale of Arabic dates (ar_SY, ar_AE).")
 
+INTACT = (
+    "intact: it can be read and searched, embeds its fonts, says it is PDF/A-3a and PDF/UA-1,"
+    " and its records match its manifest"
+)
+REBUILT = "; the dossier gives the same records and the same bytes"
+ALONE = "; only --dossier finds out whether records and manifest were forged together"
+
 
 class Commands(click.Group):
     """Turns our errors into a message on stderr and their exit code."""
@@ -136,6 +143,21 @@ def check(dossiers: tuple[Path, ...], form: str) -> None:
     if findings or form in ("json", "sarif"):
         click.echo(FORMS[form](findings))
     sys.exit(1 if any(finding.level != "note" for finding in findings) else 0)
+
+
+@main.command()
+@click.argument("file", metavar="FILE.pdf", type=click.Path(path_type=Path))
+@click.option("--dossier", type=click.Path(path_type=Path), help="What it was built from.")
+def verify(file: Path, dossier: Path | None) -> None:
+    """What a finished brief still proves; exit 1 if it is not intact."""
+    from ..finished import verify as run  # noqa: PLC0415
+    from .findings import as_text  # noqa: PLC0415
+
+    findings = run(file, dossier)
+    if findings:
+        click.echo(as_text(findings))
+        sys.exit(1)
+    click.echo(f"{file}: {INTACT}{REBUILT if dossier else ALONE}")
 
 
 @main.command()
