@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,8 @@ class Built:
 
 
 def build(dossier: str | Path, out: str | Path, settings: Settings | None = None) -> Built:
-    """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`.
+    """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
+    editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
     Both files appear whole, or neither does. Raises DossierError for wrong records,
     TemplateError, TypesetError for a page that cannot be set or read back faithfully, and
@@ -43,19 +45,44 @@ def build(dossier: str | Path, out: str | Path, settings: Settings | None = None
     log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
     log.info("3/6 compose %d discrepancies", len(found))
-    brief = compose(records, found, settings)
+    brief = _compose(records, found, settings)
     pages: dict[str, bytes] = {}
     if "html" in settings.formats:
         pages["html"] = _screen(brief, settings)
     if "pdf" in settings.formats:
         pages["pdf"] = _print(brief, records, found, settings)
-    return Built(brief.id, _write(brief.id, pages, Path(out)))
+    edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
+    return Built(brief.id, _write(f"{brief.id}{edition}", pages, Path(out)))
 
 
 def print_pdf(records: Dossier, settings: Settings) -> bytes:
     """The PDF of a dossier's brief. Raises TemplateError and TypesetError as `build` does."""
     found = compare(records)
-    return _print(compose(records, found, settings), records, found, settings)
+    return _print(_compose(records, found, settings), records, found, settings)
+
+
+def _compose(records: Dossier, found: tuple[Discrepancy, ...], settings: Settings) -> Brief:
+    """The brief as its edition has it; a digest is shortened to what one page holds."""
+    from .page import choose_texts, digests  # noqa: PLC0415
+
+    brief = choose_texts(compose(records, found, settings), settings.texts)
+    if settings.edition != "digest":
+        return brief
+    options = list(digests(brief))
+    longest = bisect_left(options, True, key=lambda option: _is_one_page(option, settings))
+    if longest == len(options):
+        raise TypesetError([f"{brief.id}: title and summary alone take more than one page"])
+    return options[longest]
+
+
+def _is_one_page(brief: Brief, settings: Settings) -> bool:
+    from .page import render, stylesheets  # noqa: PLC0415
+    from .pdf import typeset  # noqa: PLC0415
+    from .proof.pages import read_pages  # noqa: PLC0415
+
+    html = render(brief, "print", settings)
+    pdf = typeset(html, stylesheets=stylesheets("print", settings.paper))
+    return len(read_pages(pdf)) == 1
 
 
 def _screen(brief: Brief, settings: Settings) -> bytes:
@@ -80,12 +107,14 @@ def _print(
         Attachment(each.name, each.text, _titles(each.description), date)
         for each in enclose(records, found, settings, engines())
     ]
-    pdf = typeset(html, stylesheets=stylesheets("print"), attachments=attachments)
+    pdf = typeset(html, stylesheets=stylesheets("print", settings.paper), attachments=attachments)
     log.info("6/6 verify")
     documents = {
         key: document.text
         for key, document in records.documents.items()
-        if not records.sources[document.source].protected
+        if brief.readings
+        and document.language in brief.languages
+        and not records.sources[document.source].protected
     }
     findings = verify(pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf")
     if findings:

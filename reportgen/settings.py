@@ -8,7 +8,10 @@ from typing import Literal
 Edition = Literal["side-by-side", "ar", "en", "digest"]
 Digits = Literal["locale", "latn", "arab"]
 Paper = Literal["a4", "letter"]
+Texts = Literal["full", "quotes"]
 Format = Literal["pdf", "html"]
+SINGLE = ("ar", "en")
+"""The editions in one language, each named after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,9 @@ class Settings:
 
     `digits` concerns composed text only: quotes keep their own. `arabic` is the locale of
     Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
-    `languages` are the two columns: the first stands on the right, the second on the left.
+    `languages` are the two columns: the first stands on the right, the second on the left; an
+    edition in one language has that one alone. `texts` says whether the documents are printed
+    line by line or only the words that are evidence.
     """
 
     languages: tuple[str, ...] = ("ar", "en")
@@ -26,3 +31,8 @@ class Settings:
     digits: Digits = "locale"
     arabic: str = ""
     paper: Paper = "a4"
+    texts: Texts = "full"
+
+    def __post_init__(self) -> None:
+        if self.edition in SINGLE:
+            object.__setattr__(self, "languages", (self.edition,))

@@ -21,6 +21,7 @@ from .model import Brief, Parallel, Run, Tally, Text
 from .passages import build_readings
 from .phrase import phrase, text, value
 from .sources import build_sources
+from .stands import build_remainders, build_stands
 
 KICKER = Message("brief", "Brief of conflicting accounts · {id}")
 COLOPHON = Message(
@@ -65,6 +66,8 @@ def compose(
         pages={
             language.code: (language.say(PAGE), language.say(OF_PAGES)) for language in languages
         },
+        stands=build_stands(context),
+        remainders=build_remainders(context),
     )
 
 

@@ -17,6 +17,7 @@ from .values import place_name
 from .windows import Length, Window, length_text, lengths, windows
 
 FIGURES = 3
+UNSAID = ("silent", "not_examined")
 RANK = ("critical", "major", "minor", "info")
 
 PLACE = Message("fact", "Place")
@@ -58,17 +59,25 @@ def _date(context: Context) -> Fact:
 
 def _figure(context: Context, attribute: str) -> Fact:
     """Each figure or denial once, with the accounts that give it; the silent are not shown."""
+    return Fact(
+        label=context.localized(context.dossier.vocabulary.attributes[attribute].label),
+        values=values_of(context, attribute, UNSAID),
+        disputed=_disputed(context, {attribute}),
+    )
+
+
+def values_of(
+    context: Context, attribute: str, omitted: tuple[str, ...] = ()
+) -> tuple[Parallel, ...]:
+    """What is said of an attribute, each once, with the accounts that say it; the silent last."""
     groups: dict[str, tuple[Cell, list[str]]] = {}
     for account in context.dossier.accounts:
         found = cell(context, account, attribute)
-        if found.stance not in ("silent", "not_examined"):
+        if found.stance not in omitted:
             key = "|".join([found.stance, *(part.plain for part in _parts(found))])
             groups.setdefault(key, (found, []))[1].append(account)
-    return Fact(
-        label=context.localized(context.dossier.vocabulary.attributes[attribute].label),
-        values=tuple(_given_by(context, _words(context, c), by) for c, by in groups.values()),
-        disputed=_disputed(context, {attribute}),
-    )
+    ordered = sorted(groups.values(), key=lambda group: group[0].stance in UNSAID)
+    return tuple(_given_by(context, _words(context, c), by) for c, by in ordered)
 
 
 def _parts(found: Cell) -> Iterable[Text]:

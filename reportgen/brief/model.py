@@ -80,11 +80,13 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One cell of the facts strip; `disputed` where the accounts do not agree."""
+    """One cell of the facts strip; `disputed` where the accounts do not agree. `numbers` are
+    the discrepancies on it, gravest first."""
 
     label: Parallel
     values: tuple[Parallel, ...]
     disputed: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,10 @@ class Brief:
     colophon: Parallel
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Running foot in each language: the words before the page number and before the count."""
+    stands: tuple[Fact, ...] = ()
+    """Who says what of each disputed attribute in one line, the gravest first."""
+    remainders: tuple[Parallel, ...] = ()
+    """That so many of `stands` are not shown, and where they are; as many as there are, from one."""
 
     @property
     def gravest(self) -> tuple[Item, ...]:

@@ -17,7 +17,7 @@ import click
 from .. import __version__
 from ..errors import ReportgenError
 from ..resources import folder
-from ..settings import Digits, Edition, Format, Settings
+from ..settings import Digits, Edition, Format, Paper, Settings, Texts
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
 DOSSIERS = click.argument(
@@ -67,7 +67,19 @@ def main(verbose: bool = False) -> None:
 @DOSSIERS
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder.")
 @click.option("--format", "formats", default="pdf,html", help="pdf, html or both, with a comma.")
-@click.option("--edition", type=click.Choice(get_args(Edition)), default="side-by-side")
+@click.option(
+    "--edition",
+    type=click.Choice(get_args(Edition)),
+    default="side-by-side",
+    help="Two columns, Arabic or English alone, or one page in both.",
+)
+@click.option("--paper", type=click.Choice(get_args(Paper)), default="a4", help="Of the PDF.")
+@click.option(
+    "--texts",
+    type=click.Choice(get_args(Texts)),
+    default="full",
+    help="The documents line by line, or only the words that are evidence.",
+)
 @LANGUAGES
 @DIGITS
 @ARABIC
@@ -76,11 +88,13 @@ def build(
     out: Path,
     formats: str,
     edition: Edition,
+    paper: Paper,
+    texts: Texts,
     languages: str,
     digits: Digits,
     arabic: str,
 ) -> None:
-    """Write OUT/ID.pdf and OUT/ID.html for each dossier."""
+    """Write OUT/ID.pdf and OUT/ID.html for each dossier; OUT/ID.ar.pdf for the edition ar."""
     from ..pipeline import build as run  # noqa: PLC0415
 
     settings = Settings(
@@ -89,6 +103,8 @@ def build(
         formats=_formats(formats),
         digits=digits,
         arabic=arabic,
+        paper=paper,
+        texts=texts,
     )
     failed = 0
     for dossier in dossiers:

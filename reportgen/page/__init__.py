@@ -6,6 +6,7 @@ loads neither.
 
 from __future__ import annotations
 
+from reportgen.page.editions import choose_texts, digests
 from reportgen.page.rendering import Medium, render, stylesheets
 
-__all__ = ["Medium", "render", "stylesheets"]
+__all__ = ["Medium", "choose_texts", "digests", "render", "stylesheets"]

@@ -6,13 +6,17 @@ import re
 from typing import Literal
 
 from reportgen.brief.model import Brief
-from reportgen.errors import UsageError
 from reportgen.resources import folder
 from reportgen.settings import Edition, Paper, Settings
 
 Medium = Literal["print", "screen"]
 
-TEMPLATES: dict[Edition, str] = {"side-by-side": "side-by-side.html"}
+TEMPLATES: dict[Edition, str] = {
+    "side-by-side": "side-by-side.html",
+    "ar": "side-by-side.html",
+    "en": "side-by-side.html",
+    "digest": "digest.html",
+}
 
 
 def render(brief: Brief, medium: Medium, settings: Settings) -> str:
@@ -20,14 +24,13 @@ def render(brief: Brief, medium: Medium, settings: Settings) -> str:
 
     For `print` it is bare: the typesetter adds `stylesheets("print")`. For `screen` it is
     complete in itself, style and fonts inside, and asks for nothing. Same brief, same text.
-    Raises TemplateError, naming template and line; UsageError for an edition without template.
+    Raises TemplateError, naming template and line.
     """
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.style import Style, inline  # noqa: PLC0415
 
-    if settings.edition not in TEMPLATES:
-        raise UsageError(f"there is no template for the edition {settings.edition}")
-    template, parts = TEMPLATES[settings.edition], {"brief": brief, "medium": medium}
+    template = TEMPLATES[settings.edition]
+    parts = {"brief": brief, "medium": medium}
     bare = fill(template, **parts, style=Style())
     if medium == "print":
         return bare

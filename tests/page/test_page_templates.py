@@ -11,7 +11,7 @@ import pytest
 from page_sample import BRIEF, LABELS, both
 
 from reportgen.brief import model
-from reportgen.errors import TemplateError, UsageError
+from reportgen.errors import TemplateError
 from reportgen.page import environment, render, stylesheets
 from reportgen.resources import folder
 from reportgen.settings import Settings
@@ -99,11 +99,6 @@ def test_without_critical_differences_nothing_leads() -> None:
 def test_braces_of_a_record_are_no_template() -> None:
     page = render(replace(BRIEF, kicker=both("{{ 7 * 7 }}", "{% if %}")), "print", Settings())
     assert "{{ 7 * 7 }}" in page
-
-
-def test_an_edition_without_template_is_a_wrong_call() -> None:
-    with pytest.raises(UsageError, match="digest"):
-        render(BRIEF, "print", Settings(edition="digest"))
 
 
 def test_style_sheets_are_shipped() -> None:

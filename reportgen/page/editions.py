@@ -1,0 +1,83 @@
+"""What an edition leaves out of a brief. Nothing is left out unsaid, no link leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from reportgen.brief.model import Brief, Cell, Item, Matrix, Reading
+from reportgen.settings import Texts
+
+
+def choose_texts(brief: Brief, texts: Texts) -> Brief:
+    """The brief with the documents that can be read line by line: none where only quotes are
+    asked for, and none that has no words in a language of the brief."""
+    readings = tuple(each for each in brief.readings if texts == "full" and has_words(each))
+    if readings == brief.readings:
+        return brief
+    lines = {f"#{passage.anchor}" for reading in readings for passage in reading.passages}
+    return replace(
+        brief,
+        readings=readings,
+        matrices=tuple(relink_matrix(matrix, lines) for matrix in brief.matrices),
+        discrepancies=tuple(relink_item(item, lines) for item in brief.discrepancies),
+        controls=tuple(relink_item(item, lines) for item in brief.controls),
+    )
+
+
+def has_words(reading: Reading) -> bool:
+    """Whether any line of the document has words in a language of the brief."""
+    return any(text.runs for passage in reading.passages for text in passage.texts.values())
+
+
+def relink_matrix(matrix: Matrix, lines: Set[str]) -> Matrix:
+    """The matrix without links to lines that are not printed."""
+    groups = tuple(
+        replace(
+            group,
+            rows=tuple(
+                replace(row, cells=tuple(relink_cell(cell, lines) for cell in row.cells))
+                for row in group.rows
+            ),
+        )
+        for group in matrix.groups
+    )
+    return replace(matrix, groups=groups)
+
+
+def relink_cell(cell: Cell, lines: Set[str]) -> Cell:
+    """The cell without links to lines that are not printed."""
+    return replace(cell, hrefs=tuple(href for href in cell.hrefs if arrives(href, lines)))
+
+
+def relink_item(item: Item, lines: Set[str]) -> Item:
+    """The item without links to lines that are not printed."""
+    evidence = tuple(
+        each if arrives(each.href, lines) else replace(each, href="") for each in item.evidence
+    )
+    return replace(item, evidence=evidence)
+
+
+def arrives(href: str, lines: Set[str]) -> bool:
+    """Whether a link leads elsewhere than to a document's line, or to one that is printed."""
+    return not href.startswith("#p-") or href in lines
+
+
+def digests(brief: Brief) -> Iterator[Brief]:
+    """Digests of the brief, each shorter than the one before: first fewer lines on who says
+    what, then fewer of the gravest differences, at last no facts. Each says how many lines it
+    leaves out and where they are; none has links into pages it does not have."""
+    items = tuple(replace(item, anchor="", href="") for item in brief.discrepancies)
+    brief = replace(brief, discrepancies=items, controls=(), readings=())
+    for lines in range(len(brief.stands), -1, -1):
+        yield leave_lines(brief, lines)
+    for leads in range(len(brief.gravest) - 1, -1, -1):
+        yield replace(leave_lines(brief, 0), discrepancies=brief.gravest[:leads])
+    yield replace(leave_lines(brief, 0), discrepancies=(), facts=())
+
+
+def leave_lines(brief: Brief, count: int) -> Brief:
+    """The brief with that many lines on who says what, and the word on how many it omits."""
+    omitted = len(brief.stands) - count
+    remainders = brief.remainders[omitted - 1 : omitted] if omitted else ()
+    return replace(brief, stands=brief.stands[:count], remainders=remainders)
