@@ -51,8 +51,16 @@ def build(dossier: str | Path, out: str | Path, settings: Settings | None = None
         pages["html"] = _screen(brief, settings)
     if "pdf" in settings.formats:
         pages["pdf"] = _print(brief, records, found, settings)
+    if "card" in settings.formats:
+        pages["card.png"] = _draw(brief)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
     return Built(brief.id, _write(f"{brief.id}{edition}", pages, Path(out)))
+
+
+def _draw(brief: Brief) -> bytes:
+    from .card import draw  # noqa: PLC0415 - loads Pillow
+
+    return draw(brief)
 
 
 def print_pdf(records: Dossier, settings: Settings) -> bytes:

@@ -22,7 +22,7 @@ FLOORS = [
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief"},
-    {"page", "pdf", "proof"},
+    {"card", "page", "pdf", "proof"},
     {"pipeline"},
     {"finished"},
     {"__init__"},
@@ -32,11 +32,12 @@ FLOORS = [
 
 # library → the rooms or files that may import it
 OWNERS = {
+    "PIL": {"card"},
     "arabic_reshaper": {"text"},
     "babel": {"language"},
     "bidi": {"text"},
     "click": {"cli"},
-    "fontTools": {"page", "proof"},
+    "fontTools": {"card", "page", "proof"},
     "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page"},
@@ -51,7 +52,7 @@ OWNERS = {
 }
 
 # what `import reportgen, reportgen.cli` leaves alone: --help answers in under 0.3 s
-HEAVY = {"babel", "fontTools", "jinja2", "pydantic", "pydyf", "pypdfium2", "weasyprint"}
+HEAVY = {"PIL", "babel", "fontTools", "jinja2", "pydantic", "pydyf", "pypdfium2", "weasyprint"}
 
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
 

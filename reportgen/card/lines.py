@@ -1,0 +1,118 @@
+"""Lines of mixed direction for a canvas that orders nothing itself.
+
+Text is wrapped in logical order, before anything is shaped; each line is then cut into pieces
+of one direction and one font and put in visual order (UAX #9, L2).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..brief.model import Direction, Text
+from ..text.bidi import levels
+
+ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
+END = "\u2069"
+JOINERS = "\u200c\u200d"
+"""The invisible signs that change how letters look; all others have done their work."""
+ISOLATED = frozenset({"name", "value", "quote"})
+"""Roles of runs that the page isolates too (`<bdi>`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters in logical order, all of one direction and for one font."""
+
+    text: str
+    direction: Direction
+    font: str
+
+
+Line = tuple[Piece, ...]
+Measure = Callable[[Line], float]
+Choose = Callable[[str], str]
+
+
+def isolated(text: Text) -> str:
+    """The words of a text, with the runs that stand for themselves between isolates."""
+    return "".join(
+        f"{ISOLATES[run.direction]}{run.text}{END}"
+        if run.role in ISOLATED and run.direction
+        else run.text
+        for run in text.runs
+    )
+
+
+def wrap(
+    text: str, base: Direction, width: float, measure: Measure, choose: Choose
+) -> tuple[Line, ...]:
+    """Lines of `text`, none wider than `width`; a word that is wider is broken.
+
+    `choose` names the font of a character, `measure` tells how wide a line is.
+    """
+    text = " ".join(text.split())
+    resolved = levels(text, base)
+
+    def line(start: int, end: int) -> Line:
+        return arrange(text[start:end], resolved[start:end], choose)
+
+    def fits(start: int, end: int) -> bool:
+        return measure(line(start, end)) <= width
+
+    return tuple(line(start, end) for start, end in break_lines(text, fits))
+
+
+def break_lines(text: str, fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Where each line starts and ends: as many words as fit, at least a letter."""
+    start = 0
+    while start < len(text):
+        breaks = [at for at, sign in enumerate(text) if at > start and sign == " "]
+        end = last_fit(start, [*breaks, len(text)], fits)
+        if end == start:
+            end = max(last_fit(start, letters(text, start), fits), letters(text, start)[0])
+        yield start, end
+        start = end + (text[end : end + 1] == " ")
+
+
+def last_fit(start: int, ends: Sequence[int], fits: Callable[[int, int], bool]) -> int:
+    """The last of some ends, in order, that a line from `start` can reach; else `start`."""
+    found = start
+    for end in ends:
+        if not fits(start, end):
+            break
+        found = end
+    return found
+
+
+def letters(text: str, start: int) -> list[int]:
+    """Ends of the letters after `start`, each with its marks."""
+    return [
+        at
+        for at in range(start + 1, len(text) + 1)
+        if at == len(text) or not unicodedata.combining(text[at])
+    ]
+
+
+def arrange(text: str, resolved: Sequence[int], choose: Choose) -> Line:
+    """The pieces of one line from left to right."""
+    drawn: list[tuple[int, str, str]] = []
+    for level, sign in zip(resolved, text, strict=True):
+        if sign in JOINERS or unicodedata.category(sign) != "Cf":
+            beside = bool(drawn) and drawn[-1][0] == level
+            # A space is as wide as those of the word before it.
+            font = drawn[-1][1] if beside and sign.isspace() else choose(sign)
+            drawn.append((level, font, sign))
+    pieces = [
+        (level, Piece("".join(sign for *_, sign in group), "rtl" if level % 2 else "ltr", font))
+        for (level, font), group in groupby(drawn, key=lambda item: item[:2])
+    ]
+    for level in range(max((level for level, _ in pieces), default=0), 0, -1):
+        pieces = [
+            piece
+            for high, group in groupby(pieces, key=lambda item: item[0] >= level)
+            for piece in (reversed(list(group)) if high else group)
+        ]
+    return tuple(piece for _, piece in pieces)
