@@ -22,6 +22,7 @@ FLOORS = [
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief"},
+    {"charts"},
     {"card", "page", "pdf", "proof"},
     {"pipeline"},
     {"finished"},

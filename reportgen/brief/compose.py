@@ -13,6 +13,7 @@ from .chips import severity_chip
 from .context import Context, languages_of, open_context
 from .documents import build_documents
 from .facts import build_facts
+from .figures import build_figures
 from .items import build_items
 from .labels import build_labels
 from .matrix import build_matrices
@@ -66,6 +67,7 @@ def compose(
         pages={
             language.code: (language.say(PAGE), language.say(OF_PAGES)) for language in languages
         },
+        figures=build_figures(context),
         stands=build_stands(context),
         remainders=build_remainders(context),
     )

@@ -11,45 +11,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Direction = Literal["rtl", "ltr"]
-Role = Literal["plain", "name", "value", "quote", "mark", "token"]
+from .figure import Figure
+from .runs import Direction, Parallel, Role, Run, Text
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text that may stand in its own element.
-
-    `plain` runs inherit everything. `name`, `value` and `quote` runs are isolated (`<bdi>`)
-    with their own language and direction. A `mark` run is highlighted evidence: it may be
-    split from its neighbours without changing the order of the line. A `token` stands for
-    an invisible control character. `claims` are the anchors of claims this run is evidence of,
-    `severity` the gravest difference among them (empty: none differs).
-    """
-
-    text: str
-    role: Role = "plain"
-    language: str = ""
-    direction: Direction | Literal[""] = ""
-    href: str = ""
-    claims: tuple[str, ...] = ()
-    severity: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words in one language, in logical order."""
-
-    language: str
-    direction: Direction
-    runs: tuple[Run, ...]
-
-    @property
-    def plain(self) -> str:
-        """The words alone."""
-        return "".join(run.text for run in self.runs)
-
-
-Parallel = Mapping[str, Text]
+__all__ = [
+    "LABELS",
+    "WEIGHTY",
+    "Brief",
+    "Cell",
+    "Chip",
+    "Column",
+    "Direction",
+    "Entry",
+    "Evidence",
+    "Fact",
+    "Figure",
+    "Item",
+    "Matrix",
+    "Parallel",
+    "Passage",
+    "Reading",
+    "Role",
+    "Row",
+    "RowGroup",
+    "Run",
+    "Tally",
+    "Text",
+]
 
 WEIGHTY = frozenset({"critical", "major"})
 
@@ -59,11 +47,12 @@ LABELS = (
     "matrix.attribute", "matrix.relation",
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
     "stance.not_examined",
-    "derived", "reading.line", "link.matrix",
+    "derived", "reading.line", "link.matrix", "link.accounts",
 )  # fmt: skip
 """Names that `Brief.labels` must hold: section headings; headings of the matrix' first and last
 column; the word printed in a cell for each stance but `asserts`; "computed by this tool";
-the heading over line numbers; "in the table", the way back from a discrepancy."""
+the heading over line numbers; "in the table", the way back from a discrepancy; where a
+digest without room for the names of accounts sends its reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +234,8 @@ class Brief:
     stands: tuple[Fact, ...] = ()
     """Who says what of each disputed attribute in one line, the gravest first."""
     remainders: tuple[Parallel, ...] = ()
-    """That so many of `stands` are not shown, and where they are; as many as there are, from one."""
+    """That so many of `stands` are left out, and where they are: for one, for two, for all."""
+    figures: tuple[Figure, ...] = ()
 
     @property
     def gravest(self) -> tuple[Item, ...]:

@@ -67,7 +67,7 @@ def lengths(context: Context, account: str, window: Window) -> tuple[Length, ...
 
 def instant(time: Time, zone: str) -> datetime:
     """The first instant of a stated time, in UTC; `zone` holds where the source states none."""
-    return time.start.replace(tzinfo=_zone(time.zone or zone)).astimezone(UTC)
+    return time.start.replace(tzinfo=zone_of(time.zone or zone)).astimezone(UTC)
 
 
 def length_text(
@@ -112,7 +112,8 @@ def _readings(context: Context, account: str, attribute: str) -> list[Time]:
     return [r for r in readings if isinstance(r, Time) and r.precision in TIMED and not r.window]
 
 
-def _zone(name: str) -> ZoneInfo | timezone:
+def zone_of(name: str) -> ZoneInfo | timezone:
+    """A zone by its IANA name or its offset `±hh:mm`."""
     offset = re.fullmatch(r"([+-])(\d\d):(\d\d)", name)
     if not offset:
         return ZoneInfo(name)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undefined
+from markupsafe import Markup
 
+from reportgen.charts import draw_axis, draw_key, draw_lane, spot
 from reportgen.errors import TemplateError
 from reportgen.resources import folder
 
@@ -49,9 +52,17 @@ def environment(root: Path) -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["href"] = check_link
+    made.filters["spot"] = spot
+    for draw in (draw_axis, draw_key, draw_lane):
+        made.filters[draw.__name__] = drawing(draw)
     for name in GLOBALS:
         made.globals.pop(name, None)
     return made
+
+
+def drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
+    """A function that draws, its SVG (which it has escaped itself) trusted as markup."""
+    return lambda *parts: Markup(draw(*parts))
 
 
 def refuse_objects(value: object) -> object:

@@ -41,7 +41,7 @@ def render(brief: Brief, medium: Medium, settings: Settings) -> str:
 def stylesheets(medium: Medium, paper: Paper = "a4") -> tuple[str, ...]:
     """Names of the style sheets in `templates/` that dress the page, in order."""
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
-    return ("brief.css", f"{medium}.css", *letter)
+    return ("brief.css", "figures.css", f"{medium}.css", *letter)
 
 
 def read_sheet(name: str) -> str:

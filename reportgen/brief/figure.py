@@ -1,0 +1,93 @@
+"""A figure as data: who states what, where it stands on an axis, and in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .runs import Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a claim states, on the axis of a figure: `low` and `high` in the axis' units,
+    infinite where open. `exact` is a point; `about` a point amid the stretch it admits;
+    `range` a stretch; a `floor` ends at `low` alone, a `ceiling` at `high`, `some` nowhere.
+    `strict`: the end itself is not meant (more than). A `reading` is one of several that the
+    words admit. Marks of one lane in different `row`s stand one below the other."""
+
+    form: Literal["exact", "about", "range", "floor", "ceiling", "some"]
+    low: float
+    high: float
+    strict: bool = False
+    reading: bool = False
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An account in a figure; `href` leads to it in the table of accounts."""
+
+    sigil: str
+    name: Parallel
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What one account states, as words and as marks; what is no value has a stance and no
+    mark. The silent share a lane, and so do those not read."""
+
+    speakers: tuple[Speaker, ...]
+    stance: str
+    lines: tuple[Parallel, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One attribute in a figure."""
+
+    label: Parallel
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the axis with its label and, for an hour, the other clock as `detail`; a
+    `strong` one begins a day."""
+
+    at: float
+    label: Parallel
+    strong: bool = False
+    detail: Parallel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A kind of mark in words. `name` is a form of `Mark`, or `reading`."""
+
+    name: str
+    label: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Accounts on one axis from `low` to `high`. `alternative` says in a sentence what is to
+    be seen, `caption` how to read it. `mirrored`: the axis runs from right to left, as all
+    languages of the brief do. `account` and `beside` head the columns of the accounts and of
+    what is no value. `names` are further labels, of stretches of the axis (days)."""
+
+    name: Literal["numbers", "times"]
+    title: Parallel
+    caption: Parallel
+    alternative: Parallel
+    low: float
+    high: float
+    ticks: tuple[Tick, ...]
+    panels: tuple[Panel, ...]
+    keys: tuple[Key, ...]
+    account: Parallel
+    beside: Parallel
+    names: tuple[Tick, ...] = ()
+    mirrored: bool = False

@@ -1,0 +1,15 @@
+"""Figures: what the accounts state, as data for drawing. Only where there is something to see:
+two accounts that speak, and a value."""
+
+from __future__ import annotations
+
+from .context import Context
+from .figure import Figure
+from .figures_numbers import draw_numbers
+from .figures_times import draw_times
+
+
+def build_figures(context: Context) -> tuple[Figure, ...]:
+    """Casualties on one axis, then times on one axis, each where there is something to see."""
+    drawn = (draw_numbers(context), draw_times(context))
+    return tuple(figure for figure in drawn if figure)

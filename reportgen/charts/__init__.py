@@ -1,0 +1,7 @@
+"""Figures as SVG: shapes alone, never letters. Between compose and render: a figure of the brief
+goes in, the text of its drawings and the places of its labels come out."""
+
+from .drawing import draw_axis, draw_key, draw_lane
+from .scale import spot
+
+__all__ = ["draw_axis", "draw_key", "draw_lane", "spot"]
