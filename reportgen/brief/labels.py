@@ -29,6 +29,9 @@ HEADINGS = {
     "derived": Message("heading", "computed by this tool"),
     "reading.line": Message("heading", "Line"),
     "link.matrix": Message("heading", "in the table"),
+    "link.accounts": Message(
+        "heading", "The letters stand for accounts; the full brief names them."
+    ),
 }
 
 

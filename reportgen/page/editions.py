@@ -8,6 +8,9 @@ from dataclasses import replace
 from reportgen.brief.model import Brief, Cell, Item, Matrix, Reading
 from reportgen.settings import Texts
 
+NAMED = 24
+"""Accounts whose names take no more than a quarter of a digest."""
+
 
 def choose_texts(brief: Brief, texts: Texts) -> Brief:
     """The brief with the documents that can be read line by line: none where only quotes are
@@ -66,18 +69,23 @@ def arrives(href: str, lines: Set[str]) -> bool:
 def digests(brief: Brief) -> Iterator[Brief]:
     """Digests of the brief, each shorter than the one before: first fewer lines on who says
     what, then fewer of the gravest differences, at last no facts. Each says how many lines it
-    leaves out and where they are; none has links into pages it does not have."""
+    leaves out and where they are; none has links into pages it does not have. The names of more
+    than `NAMED` accounts are left to the full brief."""
+    accounts = sum(len(matrix.columns) for matrix in brief.matrices)
+    matrices = brief.matrices if accounts <= NAMED else ()
     items = tuple(replace(item, anchor="", href="") for item in brief.discrepancies)
-    brief = replace(brief, discrepancies=items, controls=(), readings=())
+    brief = replace(brief, discrepancies=items, controls=(), readings=(), matrices=matrices)
     for lines in range(len(brief.stands), -1, -1):
         yield leave_lines(brief, lines)
     for leads in range(len(brief.gravest) - 1, -1, -1):
-        yield replace(leave_lines(brief, 0), discrepancies=brief.gravest[:leads])
-    yield replace(leave_lines(brief, 0), discrepancies=(), facts=())
+        yield leave_lines(replace(brief, discrepancies=brief.gravest[:leads]), 0)
+    yield leave_lines(replace(brief, discrepancies=(), facts=()), 0)
 
 
 def leave_lines(brief: Brief, count: int) -> Brief:
-    """The brief with that many lines on who says what, and the word on how many it omits."""
-    omitted = len(brief.stands) - count
+    """The brief with that many lines on who says what, and the word on how many points are
+    then neither there nor among the gravest differences."""
+    led = {item.number for item in brief.gravest}
+    omitted = sum(led.isdisjoint(fact.numbers) for fact in brief.stands[count:])
     remainders = brief.remainders[omitted - 1 : omitted] if omitted else ()
     return replace(brief, stands=brief.stands[:count], remainders=remainders)

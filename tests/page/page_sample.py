@@ -267,6 +267,7 @@ LABELS = {
     "derived": both("محسوب", "computed"),
     "reading.line": both("السطر", "Line"),
     "link.matrix": both("في الجدول", "in the table"),
+    "link.accounts": both("أسماء الروايات في الموجز الكامل", "The full brief names the accounts"),
 }
 
 BRIEF = Brief(

@@ -24,7 +24,7 @@ from reportgen.settings import Edition, Paper, Settings
 EXAMPLES = sorted(path.parent for path in Path(__file__).parents[2].glob("examples/*/*.yaml"))
 HAJIN = next(path for path in EXAMPLES if path.name.startswith("hajin"))
 EDITIONS: tuple[Edition, ...] = ("ar", "en", "digest")
-STANDS = tuple(Fact(fact.label, fact.values, True, (1,)) for fact in BRIEF.facts)
+STANDS = tuple(Fact(fact.label, fact.values, True, (n,)) for n, fact in enumerate(BRIEF.facts, 1))
 BOTH = replace(
     BRIEF,
     stands=STANDS,
@@ -123,9 +123,19 @@ def test_digests_shrink_and_say_what_they_leave_out() -> None:
     assert lines[0] == len(STANDS)
     assert options[0].remainders == ()
     for option in options[1:]:
-        omitted = len(STANDS) - len(option.stands)
-        assert [more["en"].plain for more in option.remainders] == [f"{omitted} more"]
+        shown = {item.number for item in option.gravest}
+        shown |= {number for fact in option.stands for number in fact.numbers}
+        omitted = len(STANDS) - len(shown)
+        said = [more["en"].plain for more in option.remainders]
+        assert said == ([f"{omitted} more"] if omitted else [])
     assert (options[-1].gravest, options[-1].facts) == ((), ())
+
+
+def test_a_digest_leaves_the_names_of_many_accounts_to_the_full_brief() -> None:
+    crowd = next(digests(replace(BOTH, matrices=BOTH.matrices * 20)))
+    text = read(render(crowd, "print", Settings(edition="digest"))).text()
+    assert "The full brief names the accounts" in text
+    assert "The full brief names the accounts" not in page("digest").text()
 
 
 def test_quotes_alone_leave_no_link_to_a_line() -> None:
