@@ -26,6 +26,7 @@ def verify(file: str | Path | bytes, dossier: str | Path | None = None) -> tuple
     """
     from .proof.carried import check_carried, read_carried  # noqa: PLC0415
     from .proof.identifiers import check_identifiers  # noqa: PLC0415
+    from .proof.pages import UnreadablePdf  # noqa: PLC0415
     from .proof.verification import verify as check_pages  # noqa: PLC0415
 
     path = "pdf" if isinstance(file, bytes) else str(file)
@@ -33,7 +34,11 @@ def verify(file: str | Path | bytes, dossier: str | Path | None = None) -> tuple
     findings = [*check_pages(pdf, path=path)]
     if any(finding.code == "pdf-unreadable" for finding in findings):
         return tuple(findings)
-    carried = read_carried(pdf)
+    try:
+        carried = read_carried(pdf)
+    except UnreadablePdf as problem:
+        message = f"the files inside cannot be read: {problem}"
+        return (*findings, Finding(path, 0, "", "pdf-unreadable", message))
     findings += [*check_identifiers(pdf, path), *check_carried(carried, path)]
     findings += check_pages(pdf, documents=_quotes(carried.files, carried.manifest), path=path)
     if dossier is not None:

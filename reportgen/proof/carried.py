@@ -40,6 +40,8 @@ def read_carried(pdf: bytes) -> Carried:
         entries = [document.get_attachment(n) for n in range(document.count_attachments())]
         names = [entry.get_name() for entry in entries]
         files = {name: read_data(entry) for name, entry in zip(names, entries, strict=True)}
+    except pypdfium2.PdfiumError as problem:
+        raise UnreadablePdf(str(problem)) from None
     finally:
         document.close()
     return Carried(files, frozenset(name for name in names if names.count(name) > 1))

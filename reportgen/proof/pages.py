@@ -37,6 +37,8 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
         raise UnreadablePdf(str(problem)) from None
     try:
         return tuple(map(read_page, document))
+    except pypdfium2.PdfiumError as problem:
+        raise UnreadablePdf(str(problem)) from None
     finally:
         document.close()
 

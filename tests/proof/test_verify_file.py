@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner
@@ -108,6 +109,14 @@ HARMS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
 def test_harm_is_found(harm: str) -> None:
     change, code = HARMS[harm]
     assert codes(change(file())) == [code]
+
+
+def test_no_flipped_bit_breaks_the_check() -> None:
+    pdf, chance = file(), Random(7)
+    for _ in range(150):
+        harmed = bytearray(pdf)
+        harmed[chance.randrange(len(pdf))] ^= 1 << chance.randrange(8)
+        reportgen.verify(bytes(harmed))
 
 
 # beside the dossier
