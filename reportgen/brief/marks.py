@@ -35,7 +35,7 @@ def verbatim(words: str, language: str, direction: Direction, marks: Iterable[Ma
     shown, places, special = _display(words, isolate=base == "rtl")
     spans = [(places[start], places[end], f"c:{anchor}") for start, end, anchor in marks]
     segments = mark_spans(shown, base, [*spans, *special])
-    runs = (_run(shown[s.start : s.end].strip(ISOLATES), s.labels) for s in segments)
+    runs = (_run(shown[s.start : s.end], s.labels) for s in segments)
     return Text(language, base, tuple(run for run in runs if run.text))
 
 
@@ -52,7 +52,7 @@ def _gravest(claims: Iterable[str], gravest: Mapping[str, Severity]) -> str:
 
 def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[Mark]]:
     """The display copy, the place in it of every offset of the words, and its tokens and
-    identifiers; these stand between isolates of ours, which no run keeps."""
+    identifiers; these stand between isolates of ours."""
     shown = ""
     places: list[int] = []
     special: list[Mark] = []
@@ -85,10 +85,14 @@ def _pieces(words: str, isolate: bool) -> Iterator[tuple[str, str]]:
 
 
 def _run(words: str, labels: frozenset[str]) -> Run:
+    """A segment as a run. An identifier alone needs no isolates; one that had to grow keeps
+    them, for what it took in goes by the direction of the line."""
     anchors = tuple(sorted(label[2:] for label in labels if label.startswith("c:") and label[2:]))
-    direction: Direction | Literal[""] = "ltr" if IDENTIFIER in labels else ""
+    alone = IDENTIFIER in labels and not set(ISOLATES) & set(words.strip(ISOLATES))
+    direction: Direction | Literal[""] = "ltr" if alone else ""
+    shown = words.strip(ISOLATES) if alone else words
     if labels == {TOKEN}:
-        return Run(words, "token")
-    if labels == {IDENTIFIER}:
-        return Run(words, "value", direction=direction)
-    return Run(words, "mark", direction=direction, claims=anchors) if labels else Run(words)
+        return Run(shown, "token")
+    if not labels or labels == {IDENTIFIER}:
+        return Run(shown, "value", direction=direction) if alone else Run(shown)
+    return Run(shown, "mark", direction=direction, claims=anchors)

@@ -6,6 +6,7 @@ PDFium is the search and copy of Chrome and Edge, and the extractor truest to Ar
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,19 +33,30 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
     import pypdfium2  # noqa: PLC0415
 
     try:
+        return tuple(map(read_page, open_pages(pdf)))
+    except pypdfium2.PdfiumError as problem:
+        raise UnreadablePdf(str(problem)) from None
+
+
+def open_pages(pdf: bytes) -> Iterator[pypdfium2.PdfPage]:
+    """The pages of a PDF one after the other, each closed before the next. Raises
+    UnreadablePdf."""
+    import pypdfium2  # noqa: PLC0415
+
+    try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as problem:
         raise UnreadablePdf(str(problem)) from None
     try:
-        return tuple(map(read_page, document))
-    except pypdfium2.PdfiumError as problem:
-        raise UnreadablePdf(str(problem)) from None
+        for page in document:
+            yield page
+            page.close()
     finally:
         document.close()
 
 
 def read_page(page: pypdfium2.PdfPage) -> Page:
-    """Text and fonts of one open page, which is closed after."""
+    """Text and fonts of one open page."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
     layer = page.get_textpage()
@@ -54,7 +66,6 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
         font = pdfium.FPDFTextObj_GetFont(piece.raw)
         fonts[font_name(font)] = pdfium.FPDFFont_GetIsEmbedded(font) == 1
     layer.close()
-    page.close()
     return Page(text, fonts)
 
 
