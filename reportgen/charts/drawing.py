@@ -33,7 +33,7 @@ MOST_ROWS = 12
 def draw_axis(figure: Figure) -> str:
     """The ticks. The title says what the whole figure shows."""
     ticks = [post(place(figure, tick.at), 50, 3, 1, DAYBREAK) for tick in figure.ticks]
-    return _svg("line", _plain(figure.alternative), "".join(ticks))
+    return _svg("scale", _plain(figure.alternative), "".join(ticks))
 
 
 def draw_lane(figure: Figure, lane: Lane) -> str:
