@@ -17,6 +17,7 @@ from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import load_weasyprint
+from reportgen.pdf.letters import keep_letters
 from reportgen.pdf.tags import annotate_tags
 from reportgen.resources import folder
 
@@ -63,7 +64,7 @@ def typeset(
     weasyprint = load_weasyprint()
     fetcher = make_fetcher(default_roots() if roots is None else roots)
     pdf, failure = b"", None
-    with listen() as complaints, annotate_tags():
+    with listen() as complaints, annotate_tags(), keep_letters():
         try:
             pdf = write_pdf(weasyprint, html, stylesheets, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:

@@ -1,0 +1,80 @@
+"""Which letters each glyph of a PDF stands for, where WeasyPrint 70 gets it wrong.
+
+WeasyPrint maps a glyph when it first draws it, to the text of its cluster. A letter with a vowel
+mark is one cluster of two glyphs: the first is given both, the second nothing, for the whole
+document. After one «خطأً» no search finds «مسألة» any more. Here such a pair is told apart: the
+glyph without width is the mark, the other the letter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+
+
+class Letters(dict[int, str]):
+    """Glyph → text, as WeasyPrint fills it: `glyph in letters` is asked before each entry is
+    made, and is false as long as a glyph was only seen within a marked letter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: dict[int, str] = {}
+        self.cluster = ""
+
+    def __contains__(self, glyph: object) -> bool:
+        return super().__contains__(glyph) and glyph not in self.open
+
+    def __setitem__(self, glyph: int, text: str) -> None:
+        if is_marked_letter(text):
+            self.cluster = self.open[glyph] = text
+        elif not text and self.cluster:
+            self.open[glyph] = self.cluster
+        else:
+            self.cluster = ""
+            self.open.pop(glyph, None)
+        super().__setitem__(glyph, text)
+
+    def settle(self, widths: dict[int, float]) -> None:
+        """Give each glyph of a marked letter its own part; one that draws both keeps both."""
+        shared = {text for glyph, text in self.open.items() if not self[glyph]}
+        for glyph, text in self.open.items():
+            if text in shared:
+                marks = "".join(filter(unicodedata.combining, text))
+                letter = text.removesuffix(marks)
+                super().__setitem__(glyph, letter if widths.get(glyph) else marks)
+        self.open.clear()
+
+
+def is_marked_letter(text: str) -> bool:
+    """One letter and its vowel marks."""
+    return len(text) > 1 and all(map(unicodedata.combining, text[1:]))
+
+
+@contextmanager
+def keep_letters() -> Iterator[None]:
+    """Let WeasyPrint keep the text of marked letters meanwhile; its own class is put back."""
+    from weasyprint import pdf as room  # noqa: PLC0415
+    from weasyprint.pdf import fonts  # noqa: PLC0415
+
+    start, build = fonts.Font.__init__, room.build_fonts_dictionary
+
+    @wraps(start)
+    def begin(font: Any, *args: Any) -> None:
+        start(font, *args)
+        font.to_unicode = Letters()
+
+    @wraps(build)
+    def settle(pdf: Any, known: Any, *args: Any) -> Any:
+        for font in known.values():
+            font.to_unicode.settle(font.widths)
+        return build(pdf, known, *args)
+
+    fonts.Font.__init__ = begin
+    room.build_fonts_dictionary = settle
+    try:
+        yield
+    finally:
+        fonts.Font.__init__, room.build_fonts_dictionary = start, build
