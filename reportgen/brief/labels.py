@@ -33,9 +33,13 @@ HEADINGS = {
         "heading", "The letters stand for accounts; the full brief names them."
     ),
 }
+NO_DIFFERENCE = Message("heading", "No difference was found among the accounts")
+ONE_ACCOUNT = Message("heading", "One account only: nothing to compare it with")
 
 
 def build_labels(context: Context) -> dict[str, Parallel]:
     """Every fixed heading and word in each language."""
     stances = {f"stance.{stance}": message for stance, message in STANCES.items()}
-    return {name: context.say(message) for name, message in {**HEADINGS, **stances}.items()}
+    none = ONE_ACCOUNT if len(context.dossier.accounts) == 1 else NO_DIFFERENCE
+    messages = {**HEADINGS, **stances, "title.none": none}
+    return {name: context.say(message) for name, message in messages.items()}

@@ -40,16 +40,22 @@ __all__ = [
 ]
 
 WEIGHTY = frozenset({"critical", "major"})
+LONG = 900
+"""Letters beyond which a text may break across pages."""
+MANY = 8
+"""Quotes beyond which a row of a list may."""
 
 LABELS = (
-    "title.gravest", "title.matrix", "title.discrepancies", "title.smaller", "title.controls",
+    "title.gravest", "title.none", "title.matrix", "title.discrepancies", "title.smaller",
+    "title.controls",
     "title.readings", "title.sources", "title.documents", "title.method", "title.relations",
     "matrix.attribute", "matrix.relation",
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
     "stance.not_examined",
     "derived", "reading.line", "link.matrix", "link.accounts",
 )  # fmt: skip
-"""Names that `Brief.labels` must hold: section headings; headings of the matrix' first and last
+"""Names that `Brief.labels` must hold: section headings (`title.none` stands where no difference
+was found); headings of the matrix' first and last
 column; the word printed in a cell for each stance but `asserts`; "computed by this tool";
 the heading over line numbers; "in the table", the way back from a discrepancy; where a
 digest without room for the names of accounts sends its reader."""
@@ -145,6 +151,11 @@ class Evidence:
     where: Parallel
     href: str
 
+    @property
+    def long(self) -> bool:
+        """Whether its words may break across pages."""
+        return any(len(text.plain) > LONG for text in (self.original, *self.translation.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -160,6 +171,11 @@ class Item:
     evidence: tuple[Evidence, ...]
     remarks: tuple[Parallel, ...] = ()
     href: str = ""
+
+    @property
+    def long(self) -> bool:
+        """Whether its evidence may break across pages."""
+        return any(it.long for it in self.evidence) or len(self.evidence) > MANY
 
 
 @dataclass(frozen=True, slots=True)

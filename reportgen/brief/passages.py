@@ -13,13 +13,10 @@ from .credits import credit_text
 from .documents import document_title
 from .lines import Line, lines_of
 from .marks import Mark, graded, verbatim
-from .model import Parallel, Passage, Reading, Text
+from .model import LONG, Parallel, Passage, Reading, Text
 from .phrase import phrase, value
 
 Numbers = dict[str, set[int]]
-
-LONG = 900
-"""Characters beyond which a line may break across pages."""
 
 ORIGINAL = Message("caption", "Original, in {language}")
 NO_TRANSLATION = Message("caption", "No translation in the dossier")

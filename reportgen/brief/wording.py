@@ -79,9 +79,7 @@ def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         return in_a_row(clauses, language)
     speaking = [position for position in found.positions if position.claims]
     kind = dossier.vocabulary.attributes[found.attribute].kind
-    clauses = _clauses(speaking, dossier, language)
-    shown = clauses if len(clauses) <= MANY else [*clauses[:MANY], _further(clauses, language)]
-    said = in_a_row(shown, language)
+    said = _row(_clauses(speaking, dossier, language), language)
     closed = _close(said, found, kind, len(speaking), language)
     absent = [clause(p, dossier, language) for p in found.positions if not p.claims]
     return in_a_row([closed, *absent], language)
@@ -94,6 +92,12 @@ def _clauses(positions: Sequence[Position], dossier: Dossier, language: Language
         key = (position.stance, "|".join(position.accounts), _denies(position, dossier))
         grouped.setdefault(key, []).append(position)
     return [clause_of(group, dossier, language) for group in grouped.values()]
+
+
+def _row(clauses: Sequence[Text], language: Language) -> Text:
+    """The clauses in a row, as many as a sentence can hold."""
+    shown = clauses if len(clauses) <= MANY else [*clauses[:MANY], _further(clauses, language)]
+    return in_a_row(shown, language)
 
 
 def _further(clauses: Sequence[Text], language: Language) -> Text:
@@ -131,7 +135,7 @@ def _parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         clauses.append(say(language, COUNTED, who, value=value, label=label))
     shifted = found.relation == R.POPULATION_DIFFERS
     ending = phrase(language, language.say(SHIFTED if shifted else EXCEEDED))
-    said = in_a_row(clauses, language)
+    said = _row(clauses, language)
     return phrase(language, language.say(JOINED["closer"]), clauses=said, closer=ending)
 
 

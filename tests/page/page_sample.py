@@ -248,6 +248,9 @@ def document(sigil: str, arabic: str, english: str) -> Entry:
 
 LABELS = {
     "title.gravest": both("أبرز الاختلافات", "The gravest differences"),
+    "title.none": both(
+        "لم يُعثر على اختلاف بين الروايات", "No difference was found among the accounts"
+    ),
     "title.matrix": both("ماذا يقول كل طرف", "Who says what"),
     "title.discrepancies": both("الاختلافات", "The differences"),
     "title.smaller": both("مواضع الاتفاق", "Where they agree"),
