@@ -10,7 +10,7 @@ ifeq ($(shell uname),Darwin)
 BIN := DYLD_FALLBACK_LIBRARY_PATH=$(shell brew --prefix)/lib $(BIN)
 endif
 
-.PHONY: brief test fuzz lint types golden messages lock clean
+.PHONY: brief test bench fuzz lint types golden messages lock clean
 
 brief: $(VENV)/.project  ## write the brief of the Hajin strikes; its files are named at the end
 	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
@@ -20,6 +20,9 @@ test: $(VENV)/.dev  ## run every test
 
 fuzz: $(VENV)/.dev  ## 10,000 examples of every property of comparing
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/discrepancies/test_compare_properties.py
+
+bench: $(VENV)/.project  ## how long comparing and building take here
+	$(BIN)/python bench/bench.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
