@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 pytestmark = [pytest.mark.vera, pytest.mark.pages]
-PAGE = "<!doctype html><html lang=en><title>A page</title><h1>A page</h1><p>One line.</p></html>"
+ROOT = Path(__file__).parents[2]
+# Its own font: where other tests have shut the system's out, Pango would crash for want of one.
+STYLE = "@font-face { font-family: P; src: url(fonts/SourceSans3_400Regular.ttf) }"
+PAGE = (
+    f"<!doctype html><html lang=en><title>A page</title><style>{STYLE} body {{ font-family: P }}"
+    "</style><h1>A page</h1><p>One line.</p></html>"
+)
 
 Vera = Callable[..., list[str]]
 
@@ -17,7 +23,7 @@ def typeset(folder: Path, **options: str) -> Path:
     from weasyprint import HTML  # noqa: PLC0415 - only where veraPDF runs
 
     pdf = folder / "page.pdf"
-    HTML(string=PAGE).write_pdf(pdf, **options)
+    HTML(string=PAGE, base_url=f"{ROOT}/").write_pdf(pdf, **options)
     return pdf
 
 
