@@ -34,31 +34,9 @@ def annotate_tags() -> Iterator[None]:
 
     tags._build_box_tree = build
     try:
-        with remember_pages():
-            yield
-    finally:
-        tags._build_box_tree = original
-
-
-@contextmanager
-def remember_pages() -> Iterator[None]:
-    """Let pydyf write the list of pages once meanwhile; it does so anew for every tag."""
-    import pydyf  # noqa: PLC0415
-
-    original = pydyf.PDF.page_references
-    known: dict[int, tuple[bytes, ...]] = {}
-
-    def references(pdf: Any) -> tuple[bytes, ...]:
-        pages = len(pdf.pages["Kids"])
-        if pages not in known:
-            known[pages] = original.fget(pdf)
-        return known[pages]
-
-    pydyf.PDF.page_references = property(references)
-    try:
         yield
     finally:
-        pydyf.PDF.page_references = original
+        tags._build_box_tree = original
 
 
 def annotate(tag: Any, box: Any) -> None:

@@ -137,5 +137,6 @@ def test_long_title_is_whole_once_and_short_at_the_head() -> None:
     assert [len(case.dossier.event.title[code]) for code in ("ar", "en")] == [300, 300]
     with pypdfium2.PdfDocument(case.pdf) as pdf:
         inner = [pdf[n].get_textpage().get_text_range() for n in range(1, len(pdf))]
-    assert all("…" in text for text in inner)
+    # PDFium gives an ellipsis among Arabic as three dots
+    assert all("…" in text or "..." in text for text in inner)
     assert not any(case.dossier.event.title["en"][-60:] in text for text in inner)
