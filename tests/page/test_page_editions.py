@@ -160,7 +160,7 @@ def test_each_language_numbers_its_pages_on_its_own_side(built: dict[str, Path])
 
 
 @pytest.mark.pages
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", ["a4", pytest.param("letter", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("dossier", EXAMPLES, ids=lambda path: path.name)
 def test_a_digest_is_one_page(dossier: Path, paper: Paper, tmp_path: Path) -> None:
     (text,) = pages_of(build(tmp_path, dossier, "digest", paper))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -29,7 +28,8 @@ from reportgen.text.bidi import order as by_standard
 pytestmark = pytest.mark.pages
 
 EXAMPLES = sorted(folder("templates").parent.glob("examples/*/dossier.yaml"))
-SHOWN = EXAMPLES if os.environ.get("CI") == "true" else EXAMPLES[2:3]
+QUICK = EXAMPLES[2]
+SHOWN = [pytest.param(path, marks=[] if path == QUICK else [pytest.mark.slow]) for path in EXAMPLES]
 """All of them take a minute; one will do where nothing is at stake."""
 
 PAGE = """{% import "macros.html" as m with context %}<!doctype html>

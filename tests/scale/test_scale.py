@@ -37,7 +37,12 @@ PAGES = {
 }
 """Each case with the number of pages it may take."""
 
-EVERY = pytest.mark.parametrize("make", PAGES, ids=lambda make: make.__name__)
+LARGE = (dossiers.many_accounts, dossiers.many_claims)
+EVERY = pytest.mark.parametrize(
+    "make",
+    [pytest.param(make, marks=[pytest.mark.slow] if make in LARGE else []) for make in PAGES],
+    ids=lambda make: make.__name__,
+)
 Box = tuple[float, float, float, float]
 
 
