@@ -10,13 +10,16 @@ ifeq ($(shell uname),Darwin)
 BIN := DYLD_FALLBACK_LIBRARY_PATH=$(shell brew --prefix)/lib $(BIN)
 endif
 
-.PHONY: brief test bench fuzz lint types golden messages lock clean
+.PHONY: brief test bench slow fuzz lint types golden messages lock clean
 
 brief: $(VENV)/.project  ## write the brief of the Hajin strikes; its files are named at the end
 	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
 
 test: $(VENV)/.dev  ## run every test
 	$(BIN)/python -m pytest -n auto
+
+slow: $(VENV)/.dev  ## what `make test` leaves out: large dossiers, every example, both papers
+	$(BIN)/python -m pytest -n auto -m slow
 
 fuzz: $(VENV)/.dev  ## 10,000 examples of every property of comparing
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/discrepancies/test_compare_properties.py
