@@ -190,15 +190,13 @@ def _summary(claim: Claim, language: Language) -> Localized:
 
 def word_in(claim: Claim, dossier: Dossier, language: Language) -> Text:
     """The word of a term in one language alone, for tight places; the original where there is
-    no translation: "martyrs" (honours)."""
+    no translation. Its register stands in the sentence: here it would overrun the column."""
     original = dossier.document_of(claim.account).language
     translation = claim.translations.get(language.code)
     words = {original: claim.quote.exact}
     if original != language.code and translation:
         words = {language.code: translation.text}
-    word = quoted(language, localized(language, words, "quote"))
-    registers = _registers(claim, dossier, language)
-    return phrase(language, "{word} ({note})", word=word, note=registers[0]) if registers else word
+    return quoted(language, localized(language, words, "quote"))
 
 
 def _term(claim: Claim, dossier: Dossier, language: Language) -> Text:
