@@ -17,6 +17,7 @@ from .errors import OutputError, TypesetError
 from .output import replace_all
 from .records import load
 from .settings import Settings
+from .theme import SHIPPED, Theme
 
 log = logging.getLogger("reportgen")
 
@@ -29,7 +30,12 @@ class Built:
     files: tuple[Path, ...]
 
 
-def build(dossier: str | Path, out: str | Path, settings: Settings | None = None) -> Built:
+def build(
+    dossier: str | Path,
+    out: str | Path,
+    settings: Settings | None = None,
+    theme: Theme = SHIPPED,
+) -> Built:
     """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
@@ -45,12 +51,12 @@ def build(dossier: str | Path, out: str | Path, settings: Settings | None = None
     log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
     log.info("3/6 compose %d discrepancies", len(found))
-    brief = _compose(records, found, settings)
+    brief = _compose(records, found, settings, theme)
     pages: dict[str, bytes] = {}
     if "html" in settings.formats:
-        pages["html"] = _screen(brief, settings)
+        pages["html"] = _screen(brief, settings, theme)
     if "pdf" in settings.formats:
-        pages["pdf"] = _print(brief, records, found, settings)
+        pages["pdf"] = _print(brief, records, found, settings, theme)
     if "card" in settings.formats:
         pages["card.png"] = _draw(brief)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
@@ -63,13 +69,16 @@ def _draw(brief: Brief) -> bytes:
     return draw(brief)
 
 
-def print_pdf(records: Dossier, settings: Settings) -> bytes:
+def print_pdf(records: Dossier, settings: Settings, theme: Theme = SHIPPED) -> bytes:
     """The PDF of a dossier's brief. Raises TemplateError and TypesetError as `build` does."""
     found = compare(records)
-    return _print(_compose(records, found, settings), records, found, settings)
+    brief = _compose(records, found, settings, theme)
+    return _print(brief, records, found, settings, theme)
 
 
-def _compose(records: Dossier, found: tuple[Discrepancy, ...], settings: Settings) -> Brief:
+def _compose(
+    records: Dossier, found: tuple[Discrepancy, ...], settings: Settings, theme: Theme
+) -> Brief:
     """The brief as its edition has it; a digest is shortened to what one page holds."""
     from .page import choose_texts, digests  # noqa: PLC0415
 
@@ -77,45 +86,51 @@ def _compose(records: Dossier, found: tuple[Discrepancy, ...], settings: Setting
     if settings.edition != "digest":
         return brief
     options = list(digests(brief))
-    longest = bisect_left(options, True, key=lambda option: _is_one_page(option, settings))
+    longest = bisect_left(options, True, key=lambda option: _is_one_page(option, settings, theme))
     if longest == len(options):
         raise TypesetError([f"{brief.id}: title and summary alone take more than one page"])
     return options[longest]
 
 
-def _is_one_page(brief: Brief, settings: Settings) -> bool:
+def _is_one_page(brief: Brief, settings: Settings, theme: Theme) -> bool:
     from .page import render, stylesheets  # noqa: PLC0415
     from .pdf import typeset  # noqa: PLC0415
     from .proof.pages import read_pages  # noqa: PLC0415
 
-    html = render(brief, "print", settings)
-    pdf = typeset(html, stylesheets=stylesheets("print", settings.paper))
+    html = render(brief, "print", settings, theme)
+    sheets = stylesheets("print", settings.paper, theme)
+    pdf = typeset(html, stylesheets=sheets, overlay=theme.files)
     return len(read_pages(pdf)) == 1
 
 
-def _screen(brief: Brief, settings: Settings) -> bytes:
+def _screen(brief: Brief, settings: Settings, theme: Theme) -> bytes:
     from .page import render  # noqa: PLC0415 - `check` and `compare` never load templates
 
     log.info("4/6 render for the screen")
-    return render(brief, "screen", settings).encode()
+    return render(brief, "screen", settings, theme).encode()
 
 
 def _print(
-    brief: Brief, records: Dossier, found: tuple[Discrepancy, ...], settings: Settings
+    brief: Brief,
+    records: Dossier,
+    found: tuple[Discrepancy, ...],
+    settings: Settings,
+    theme: Theme,
 ) -> bytes:
     from .page import render, stylesheets  # noqa: PLC0415
     from .pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
     from .proof import printed_text, verify  # noqa: PLC0415
 
     log.info("4/6 render for print")
-    html = render(brief, "print", settings)
+    html = render(brief, "print", settings, theme)
     log.info("5/6 typeset")
     date = enclosure_date(records)
     attachments = [
         Attachment(each.name, each.text, _titles(each.description), date)
-        for each in enclose(records, found, settings, engines())
+        for each in enclose(records, found, settings, engines(theme))
     ]
-    pdf = typeset(html, stylesheets=stylesheets("print", settings.paper), attachments=attachments)
+    sheets = stylesheets("print", settings.paper, theme)
+    pdf = typeset(html, stylesheets=sheets, attachments=attachments, overlay=theme.files)
     log.info("6/6 verify")
     documents = {
         key: document.text

@@ -22,7 +22,7 @@ FLOORS = [
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief"},
-    {"charts"},
+    {"charts", "theme"},
     {"card", "page", "pdf", "proof"},
     {"pipeline"},
     {"finished"},

@@ -22,8 +22,8 @@ from .shapes import (
     ring,
 )
 
-GRID = "#e3e6e9"
-DAYBREAK = "#8d959d"
+GRID = "var(--grid)"
+DAYBREAK = "var(--grid-strong)"
 OPEN = 7.0
 """How far, in per cent, an open mark is drawn beyond its one end: it stands for any length."""
 MOST_ROWS = 12

@@ -4,9 +4,9 @@ apart; there is one ink."""
 
 from __future__ import annotations
 
-INK = "#33536b"
-SOFT = "#c9d3da"
-PAPER = "#ffffff"
+INK = "var(--note)"
+SOFT = "var(--note-soft)"
+PAPER = "var(--paper)"
 
 HALF = 4
 """Half the thickness of a bar."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from reportgen.charts import draw_axis, draw_key, draw_lane, spot
 from reportgen.errors import TemplateError
 from reportgen.resources import folder
+from reportgen.theme import Theme
 
 LINK = re.compile(r"#[^\s#]+|https?://\S+|mailto:\S+", re.IGNORECASE)
 """What a link of a page may lead to: a place on it, the web, a mailbox."""
@@ -22,7 +23,7 @@ GLOBALS = ("range", "lipsum", "cycler", "joiner", "namespace", "dict")
 """Jinja's helpers that templates shall not need: they place, they do not compute."""
 
 
-def fill(template: str, **parts: object) -> str:
+def fill(template: str, theme: Theme, **parts: object) -> str:
     """A template of the shipped folder filled with `parts`.
 
     Raises TemplateError with the template and line at which it failed.

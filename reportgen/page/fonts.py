@@ -1,6 +1,6 @@
 """Fonts carried inside a page, cut to the characters it shows.
 
-`print.css` names the same faces as files. A cut font is a changed font, so it bears our family
+`faces.css` names the same faces as files. A cut font is a changed font, so it bears our family
 name: the SIL Open Font License 1.1 (3) reserves the name 'Source' to the original.
 """
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 import base64
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from reportgen.resources import folder
+from reportgen.theme import Theme
 
 LATIN = (
     "U+22-2B, U+2D-3B, U+3D-7E, U+A1-AA, U+AC-BA, U+BC-2FF, U+1E00-1EFF, U+2012-203A, U+2070-27FF"
@@ -49,28 +48,28 @@ LEGAL = [0, 13, 14]
 """Name records that stay: copyright, licence, where the licence is."""
 
 
-def embed(text: str) -> str:
+def embed(text: str, theme: Theme) -> str:
     """`@font-face` rules with every face cut to the characters of `text`, as data: URLs."""
     shown = "".join(sorted(set(text)))
-    return "".join(rule(face, shown) for face in FACES)
+    return "".join(rule(face, theme.read("fonts", face.file), shown) for face in FACES)
 
 
-def rule(face: Face, shown: str) -> str:
+def rule(face: Face, font: bytes, shown: str) -> str:
     """One `@font-face` rule."""
-    font = base64.b64encode(cut(folder("fonts") / face.file, shown)).decode()
+    data = base64.b64encode(cut(font, shown)).decode()
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};'
         + (f"unicode-range:{face.span};" if face.span else "")
-        + f'src:url(data:font/woff2;base64,{font}) format("woff2")}}\n'
+        + f'src:url(data:font/woff2;base64,{data}) format("woff2")}}\n'
     )
 
 
 @lru_cache(maxsize=64)
-def cut(path: Path, characters: str) -> bytes:
+def cut(source: bytes, characters: str) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(BytesIO(subset(path, characters)), recalcTimestamp=False)
+    font = TTFont(BytesIO(subset(source, characters)), recalcTimestamp=False)
     rename(font)
     font.flavor = "woff2"
     output = BytesIO()
@@ -78,7 +77,7 @@ def cut(path: Path, characters: str) -> bytes:
     return output.getvalue()
 
 
-def subset(path: Path, characters: str) -> bytes:
+def subset(source: bytes, characters: str) -> bytes:
     """A font cut by HarfBuzz: a tenth of the time that fontTools takes."""
     import uharfbuzz as harfbuzz  # noqa: PLC0415
 
@@ -88,7 +87,7 @@ def subset(path: Path, characters: str) -> bytes:
     wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(map(tag, FEATURES))
     wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update(LEGAL)
     wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
-    face = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(path)))
+    face = harfbuzz.Face(harfbuzz.Blob(source))
     data: bytes = harfbuzz.subset(face, wanted).blob.data
     return data
 

@@ -6,8 +6,9 @@ import re
 from typing import Literal
 
 from reportgen.brief.model import Brief
-from reportgen.resources import folder
 from reportgen.settings import Edition, Paper, Settings
+from reportgen.theme import SHIPPED, Theme
+from reportgen.theme.tokens import resolve
 
 Medium = Literal["print", "screen"]
 
@@ -19,8 +20,8 @@ TEMPLATES: dict[Edition, str] = {
 }
 
 
-def render(brief: Brief, medium: Medium, settings: Settings) -> str:
-    """The HTML of a brief.
+def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIPPED) -> str:
+    """The HTML of a brief, in the look of a theme.
 
     For `print` it is bare: the typesetter adds `stylesheets("print")`. For `screen` it is
     complete in itself, style and fonts inside, and asks for nothing. Same brief, same text.
@@ -31,22 +32,20 @@ def render(brief: Brief, medium: Medium, settings: Settings) -> str:
 
     template = TEMPLATES[settings.edition]
     parts = {"brief": brief, "medium": medium}
-    bare = fill(template, **parts, style=Style())
+    bare = fill(template, theme, **parts, style=Style())
     if medium == "print":
-        return bare
-    style = inline([read_sheet(name) for name in stylesheets(medium)], visible(bare))
-    return fill(template, **parts, style=style)
+        return resolve(bare, theme.colours)
+    sheets = [theme.read("templates", name).decode() for name in stylesheets(medium, theme=theme)]
+    return fill(template, theme, **parts, style=inline(sheets, visible(bare), theme))
 
 
-def stylesheets(medium: Medium, paper: Paper = "a4") -> tuple[str, ...]:
-    """Names of the style sheets in `templates/` that dress the page, in order."""
+def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
+    """Names of the style sheets that dress the page, in order: those of `templates/`, then the
+    theme's own. A page for the screen carries its fonts without `faces.css`."""
+    faces = ("faces.css",) if medium == "print" else ()
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
-    return ("brief.css", "figures.css", f"{medium}.css", *letter)
-
-
-def read_sheet(name: str) -> str:
-    """Text of a shipped style sheet."""
-    return (folder("templates") / name).read_text(encoding="utf-8")
+    shared = ("tokens.css", "brief.css", "figures.css")
+    return (*faces, *shared, f"{medium}.css", *letter, *theme.sheets)
 
 
 def visible(page: str) -> str:

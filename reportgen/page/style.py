@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reportgen.page.fonts import embed
+from reportgen.theme import Theme
 
 POLICY = (
     "default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
@@ -26,10 +27,10 @@ class Style:
     policy: str = ""
 
 
-def inline(sheets: Iterable[str], text: str) -> Style:
-    """One sheet out of many, with the fonts cut to the characters of `text`."""
+def inline(sheets: Iterable[str], text: str, theme: Theme) -> Style:
+    """One sheet out of many, with the fonts of a theme cut to the characters of `text`."""
     plain = "\n".join(map(shorten, sheets))
-    sheet = embed(text + plain) + plain
+    sheet = embed(text + plain, theme) + plain
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return Style(Markup(sheet), POLICY.format(digest=digest))
 

@@ -7,12 +7,13 @@ from importlib.metadata import version
 
 from reportgen.pdf.isolation import load_weasyprint, subsetter
 from reportgen.resources import folder
+from reportgen.theme import SHIPPED, Theme
 from reportgen.version import __version__
 
 
-def engines() -> dict[str, str]:
-    """Name → version of everything that decides the bytes of a PDF; fonts and templates by a
-    hash of their files. Raises TypesetError where Pango is missing."""
+def engines(theme: Theme = SHIPPED) -> dict[str, str]:
+    """Name → version of everything that decides the bytes of a PDF; fonts, templates and a theme
+    by a hash of their files. Raises TypesetError where Pango is missing."""
     load_weasyprint()
     from weasyprint.text.ffi import pango  # noqa: PLC0415
 
@@ -25,6 +26,7 @@ def engines() -> dict[str, str]:
         "subsetter": subsetter(),
         "fonts": _hash("fonts"),
         "templates": _hash("templates"),
+        **({"theme": theme.digest} if theme.files else {}),
     }
 
 

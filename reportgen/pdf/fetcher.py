@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -45,12 +46,14 @@ class Refusal(ValueError):
     """Why a resource was refused."""
 
 
-def make_fetcher(roots: Mapping[str, Path]) -> URLFetcher:
+def make_fetcher(
+    roots: Mapping[str, Path], overlay: Mapping[str, bytes] = MappingProxyType({})
+) -> URLFetcher:
     """A WeasyPrint fetcher that serves the folders of `roots` and records refusals.
 
     `roots` maps a URL prefix (`/`, `/fonts/`) to the folder behind it; the longest prefix
-    wins. The fetcher's `refused` maps each refused URL to the reason, in order; `fonts` counts
-    the fonts served.
+    wins. `overlay` holds files by URL path that stand in place of theirs. The fetcher's
+    `refused` maps each refused URL to the reason, in order; `fonts` counts the fonts served.
     """
     load_weasyprint()
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
@@ -65,7 +68,7 @@ def make_fetcher(roots: Mapping[str, Path]) -> URLFetcher:
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             try:
-                content, kind = read_resource(url, roots)
+                content, kind = read_resource(url, roots, overlay)
                 self.spend(len(content))
                 self.fonts += kind.startswith("font/")
             except (Refusal, OSError) as problem:
@@ -83,11 +86,15 @@ def make_fetcher(roots: Mapping[str, Path]) -> URLFetcher:
     return Fetcher()
 
 
-def read_resource(url: str, roots: Mapping[str, Path]) -> tuple[bytes, str]:
+def read_resource(
+    url: str, roots: Mapping[str, Path], overlay: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[bytes, str]:
     """Content and media type of a URL of the page. Raises Refusal or OSError."""
     if url[:5].lower() == "data:":
         return read_data(url)
-    content, kind = read_file(*locate(url, roots)), TYPES[suffix(url)]
+    root, names = locate(url, roots)
+    kind, laid = TYPES[suffix(url)], overlay.get(unquote(urlsplit(url).path))
+    content = read_file(root, names) if laid is None else laid
     if not content.startswith(MAGIC.get(kind, b"")):
         raise Refusal(f"this is no {kind} file")
     return content, kind

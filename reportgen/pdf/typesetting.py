@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -23,6 +23,8 @@ from reportgen.resources import folder
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
+
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 EPOCH = datetime(2000, 1, 1)
 """Date of every attachment whose own date is not given: the same input gives the same bytes."""
@@ -53,16 +55,18 @@ def typeset(
     stylesheets: Sequence[str] = (),
     attachments: Sequence[Attachment] = (),
     roots: Mapping[str, Path] | None = None,
+    overlay: Mapping[str, bytes] = NO_FILES,
 ) -> bytes:
     """Set a page as a PDF that is PDF/A-3a and PDF/UA-1; same input, same bytes.
 
     `stylesheets` are paths below the roots (`print.css`); `roots` maps URL prefixes to the
-    folders the page may use, by default `default_roots()`. Raises ResourceRefused where the
+    folders the page may use, by default `default_roots()`; `overlay` holds files by URL path that
+    stand in place of theirs. Raises ResourceRefused where the
     page asks for anything else, TypesetError for any other warning of the typesetter.
     """
     refuse_twins(attachments)
     weasyprint = load_weasyprint()
-    fetcher = make_fetcher(default_roots() if roots is None else roots)
+    fetcher = make_fetcher(default_roots() if roots is None else roots, overlay)
     pdf, failure = b"", None
     with listen() as complaints, annotate_tags(), keep_letters():
         try:

@@ -68,8 +68,8 @@ def test_cut_fonts_bear_our_name_and_keep_their_licence(screen_page: str) -> Non
         assert "Open Font License" in names[13]
 
 
-def test_print_css_names_the_same_faces() -> None:
-    css = (folder("templates") / "print.css").read_text("utf-8")
+def test_faces_css_names_the_same_faces() -> None:
+    css = (folder("templates") / "faces.css").read_text("utf-8")
     named = re.findall(
         r'@font-face \{ font-family: "(RG \w+)"; font-weight: (\d+); src: url\(fonts/(.+?)\)'
         r"(?:; unicode-range: (.+?))? \}",

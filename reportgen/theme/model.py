@@ -1,0 +1,69 @@
+"""A theme as the page and the typesetter take it: a value, read once, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from reportgen.resources import folder
+from reportgen.theme.tokens import read_tokens
+
+PARTS = "/parts/"
+SHEET = "/theme.css"
+TOKENS = "/tokens.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture with its words in each language. `file` is its path among the theme's files."""
+
+    file: str
+    alternatives: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A look. `files` lie over the shipped ones, by their path from the root of a page:
+    `/parts/cover.html`, `/tokens.css`, `/fonts/SourceSans3_400Regular.ttf`. The theme without
+    any is the look that is shipped."""
+
+    name: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    logo: Logo | None = None
+
+    @property
+    def digest(self) -> str:
+        """A hash of all that decides how it looks."""
+        found = sha256(repr(self.logo).encode())
+        for path in sorted(self.files):
+            found.update(f"{path}\n".encode() + sha256(self.files[path]).digest())
+        return found.hexdigest()
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """The templates of its own, by name (`parts/cover.html`)."""
+        return {
+            path.removeprefix("/"): data.decode()
+            for path, data in self.files.items()
+            if path.startswith(PARTS)
+        }
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The style sheets that come after the shipped ones."""
+        return (SHEET.removeprefix("/"),) if SHEET in self.files else ()
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The colours of its pages on paper, by token."""
+        return read_tokens(self.read("templates", "tokens.css").decode())
+
+    def read(self, place: str, name: str) -> bytes:
+        """Content of a file of a shipped folder, or what the theme lays over it. Raises
+        OSError."""
+        path = f"/{name}" if place == "templates" else f"/{place}/{name}"
+        return self.files[path] if path in self.files else (folder(place) / name).read_bytes()
+
+
+SHIPPED = Theme()
