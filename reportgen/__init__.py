@@ -15,6 +15,7 @@ _HOMES = {
     "DossierError": "errors",
     "Finding": "errors",
     "OutputError": "errors",
+    "Press": "pdf",
     "ReportgenError": "errors",
     "ResourceRefused": "errors",
     "Settings": "settings",

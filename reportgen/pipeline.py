@@ -6,6 +6,7 @@ import logging
 from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .brief import compose
 from .brief.embedding import enclose, enclosure_date
@@ -18,6 +19,9 @@ from .output import replace_all
 from .records import load
 from .settings import Settings
 from .theme import SHIPPED, Theme
+
+if TYPE_CHECKING:
+    from .pdf import Press
 
 log = logging.getLogger("reportgen")
 
@@ -35,13 +39,15 @@ def build(
     out: str | Path,
     settings: Settings | None = None,
     theme: Theme = SHIPPED,
+    press: Press | None = None,
 ) -> Built:
     """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
-    Both files appear whole, or neither does. Raises DossierError for wrong records,
-    TemplateError, TypesetError for a page that cannot be set or read back faithfully, and
-    OutputError where the result cannot be written.
+    `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
+    many makes one and hands it along. Both files appear whole, or neither does. Raises
+    DossierError for wrong records, TemplateError, TypesetError for a page that cannot be set or
+    read back faithfully, and OutputError where the result cannot be written.
     """
     settings = settings or Settings()
     if Path(out).exists() and not Path(out).is_dir():
@@ -51,12 +57,12 @@ def build(
     log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
     log.info("3/6 compose %d discrepancies", len(found))
-    brief = _compose(records, found, settings, theme)
+    brief = _compose(records, found, settings, theme, press)
     pages: dict[str, bytes] = {}
     if "html" in settings.formats:
         pages["html"] = _screen(brief, settings, theme)
     if "pdf" in settings.formats:
-        pages["pdf"] = _print(brief, records, found, settings, theme)
+        pages["pdf"] = _print(brief, records, found, settings, theme, press)
     if "card" in settings.formats:
         pages["card.png"] = _draw(brief)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
@@ -69,15 +75,21 @@ def _draw(brief: Brief) -> bytes:
     return draw(brief)
 
 
-def print_pdf(records: Dossier, settings: Settings, theme: Theme = SHIPPED) -> bytes:
+def print_pdf(
+    records: Dossier, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
+) -> bytes:
     """The PDF of a dossier's brief. Raises TemplateError and TypesetError as `build` does."""
     found = compare(records)
-    brief = _compose(records, found, settings, theme)
-    return _print(brief, records, found, settings, theme)
+    brief = _compose(records, found, settings, theme, press)
+    return _print(brief, records, found, settings, theme, press)
 
 
 def _compose(
-    records: Dossier, found: tuple[Discrepancy, ...], settings: Settings, theme: Theme
+    records: Dossier,
+    found: tuple[Discrepancy, ...],
+    settings: Settings,
+    theme: Theme,
+    press: Press | None,
 ) -> Brief:
     """The brief as its edition has it; a digest is shortened to what one page holds."""
     from .page import choose_texts, digests  # noqa: PLC0415
@@ -86,20 +98,22 @@ def _compose(
     if settings.edition != "digest":
         return brief
     options = list(digests(brief))
-    longest = bisect_left(options, True, key=lambda option: _is_one_page(option, settings, theme))
+    longest = bisect_left(
+        options, True, key=lambda option: _is_one_page(option, settings, theme, press)
+    )
     if longest == len(options):
         raise TypesetError([f"{brief.id}: title and summary alone take more than one page"])
     return options[longest]
 
 
-def _is_one_page(brief: Brief, settings: Settings, theme: Theme) -> bool:
+def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | None) -> bool:
     from .page import render, stylesheets  # noqa: PLC0415
     from .pdf import typeset  # noqa: PLC0415
     from .proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
     sheets = stylesheets("print", settings.paper, theme)
-    pdf = typeset(html, stylesheets=sheets, overlay=theme.files)
+    pdf = typeset(html, stylesheets=sheets, overlay=theme.files, press=press)
     return len(read_pages(pdf)) == 1
 
 
@@ -116,6 +130,7 @@ def _print(
     found: tuple[Discrepancy, ...],
     settings: Settings,
     theme: Theme,
+    press: Press | None,
 ) -> bytes:
     from .page import render, stylesheets  # noqa: PLC0415
     from .pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
@@ -130,7 +145,9 @@ def _print(
         for each in enclose(records, found, settings, engines(theme))
     ]
     sheets = stylesheets("print", settings.paper, theme)
-    pdf = typeset(html, stylesheets=sheets, attachments=attachments, overlay=theme.files)
+    pdf = typeset(
+        html, stylesheets=sheets, attachments=attachments, overlay=theme.files, press=press
+    )
     log.info("6/6 verify")
     documents = {
         key: document.text

@@ -95,6 +95,7 @@ def build(
     arabic: str,
 ) -> None:
     """Write OUT/ID.pdf and OUT/ID.html for each dossier; OUT/ID.ar.pdf for the edition ar."""
+    from ..pdf import Press  # noqa: PLC0415
     from ..pipeline import build as run  # noqa: PLC0415
 
     settings = Settings(
@@ -106,10 +107,10 @@ def build(
         paper=paper,
         texts=texts,
     )
-    failed = 0
+    failed, press = 0, Press()
     for dossier in dossiers:
         try:
-            for path in run(dossier, out, settings).files:
+            for path in run(dossier, out, settings, press=press).files:
                 click.echo(path)
         except ReportgenError as error:
             click.echo(str(error), err=True)

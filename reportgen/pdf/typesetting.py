@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from reportgen.errors import ResourceRefused, TypesetError
 from reportgen.pdf.complaints import Complaints, listen
@@ -18,6 +17,7 @@ from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import load_weasyprint
 from reportgen.pdf.letters import keep_letters
+from reportgen.pdf.press import Look, Outfit, Press
 from reportgen.pdf.tags import annotate_tags
 from reportgen.resources import folder
 
@@ -56,21 +56,27 @@ def typeset(
     attachments: Sequence[Attachment] = (),
     roots: Mapping[str, Path] | None = None,
     overlay: Mapping[str, bytes] = NO_FILES,
+    press: Press | None = None,
 ) -> bytes:
     """Set a page as a PDF that is PDF/A-3a and PDF/UA-1; same input, same bytes.
 
     `stylesheets` are paths below the roots (`print.css`); `roots` maps URL prefixes to the
     folders the page may use, by default `default_roots()`; `overlay` holds files by URL path that
-    stand in place of theirs. Raises ResourceRefused where the
-    page asks for anything else, TypesetError for any other warning of the typesetter.
+    stand in place of theirs. `press` keeps fonts and style sheets for the next page; without it
+    they are read for this one alone. Raises ResourceRefused where the page asks for anything
+    else, TypesetError for any other warning of the typesetter.
     """
     refuse_twins(attachments)
     weasyprint = load_weasyprint()
-    fetcher = make_fetcher(default_roots() if roots is None else roots, overlay)
+    roots, press = default_roots() if roots is None else roots, press or Press()
+    fetcher = make_fetcher(roots, overlay)
+    look = Look(tuple(stylesheets), tuple(roots.items()), tuple(overlay.items()))
     pdf, failure = b"", None
     with listen() as complaints, annotate_tags(), keep_letters():
         try:
-            pdf = write_pdf(weasyprint, html, stylesheets, attachments, fetcher, complaints)
+            outfit = press.outfit(weasyprint, look, fetcher, complaints)
+            with press.guard(outfit, fetcher):
+                pdf = write_pdf(weasyprint, html, outfit, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem
     refuse_flaws(fetcher.refused, complaints.causes, failure)
@@ -80,30 +86,23 @@ def typeset(
 def write_pdf(
     weasyprint: ModuleType,
     html: str,
-    stylesheets: Sequence[str],
+    outfit: Outfit,
     attachments: Sequence[Attachment],
     fetcher: URLFetcher,
     complaints: Complaints,
 ) -> bytes:
     """The bytes WeasyPrint makes of the page; what it grumbles about goes to `complaints`."""
-    fonts = weasyprint.text.fonts.FontConfiguration()
-    sheets = []
-    for name in stylesheets:
-        complaints.about = name
-        url = urljoin(BASE_URL, name)
-        sheets.append(weasyprint.CSS(url=url, url_fetcher=fetcher, font_config=fonts))
-    complaints.about = ""
     page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
     # Name trees are sorted (ISO 32000-1, 7.9.6).
     files = sorted(attachments, key=lambda attachment: attachment.name)
     options = {
-        "stylesheets": sheets,
+        "stylesheets": outfit.sheets,
         "pdf_variant": VARIANT,
         "attachments": [embed(weasyprint, attachment) for attachment in files],
     }
-    document = page.render(font_config=fonts, **options)
+    document = page.render(font_config=outfit.fonts, **options)
     check_links(document, complaints)
-    if not fetcher.fonts:
+    if not outfit.loaded + fetcher.fonts:
         complaints.add("the page has no fonts: its stylesheets load none (@font-face)")
     if complaints.causes or fetcher.refused:
         # Pango has no font to draw with where none could be loaded, and crashes.
