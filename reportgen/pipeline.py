@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,9 +50,29 @@ def build(
     DossierError for wrong records, TemplateError, TypesetError for a page that cannot be set or
     read back faithfully, and OutputError where the result cannot be written.
     """
-    settings = settings or Settings()
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
+    made = make(dossier, settings or Settings(), theme)
+    return Built(made.id, write(made.pages, Path(out)))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one dossier became before anything is written: `pages` are contents by file name."""
+
+    records: Dossier
+    brief: Brief
+    pages: Mapping[str, bytes]
+
+    @property
+    def id(self) -> str:
+        """The id of its event."""
+        return self.brief.id
+
+
+def make(dossier: str | Path, settings: Settings, theme: Theme = SHIPPED) -> Made:
+    """The brief of one dossier, in every format asked for. Raises as `build`, but writes
+    nothing."""
     log.info("1/6 load %s", dossier)
     records = load(Path(dossier))
     log.info("2/6 compare %d claims", len(records.claims))
@@ -66,7 +87,8 @@ def build(
     if "card" in settings.formats:
         pages["card.png"] = _draw(brief)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
-    return Built(brief.id, _write(f"{brief.id}{edition}", pages, Path(out)))
+    named = {f"{brief.id}{edition}.{suffix}": data for suffix, data in pages.items()}
+    return Made(records, brief, named)
 
 
 def _draw(brief: Brief) -> bytes:
@@ -167,11 +189,13 @@ def _titles(words: Parallel) -> str:
     return " · ".join(text.plain for text in words.values())
 
 
-def _write(name: str, pages: dict[str, bytes], out: Path) -> tuple[Path, ...]:
+def write(pages: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
+    """Put the files of one brief into the folder `out`, all of them or none. Raises
+    OutputError."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise OutputError(f"{out}: cannot be made: {problem.strerror}") from problem
-    files = {out / f"{name}.{suffix}": data for suffix, data in pages.items()}
+    files = {out / name: data for name, data in pages.items()}
     replace_all(files)
     return tuple(files)
