@@ -52,7 +52,7 @@ def build(
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
-    made = make(dossier, settings or Settings(), theme)
+    made = make(dossier, settings or Settings(), theme, press)
     return Built(made.id, write(made.pages, Path(out)))
 
 
@@ -70,7 +70,9 @@ class Made:
         return self.brief.id
 
 
-def make(dossier: str | Path, settings: Settings, theme: Theme = SHIPPED) -> Made:
+def make(
+    dossier: str | Path, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
+) -> Made:
     """The brief of one dossier, in every format asked for. Raises as `build`, but writes
     nothing."""
     log.info("1/6 load %s", dossier)
