@@ -14,6 +14,7 @@ from markupsafe import Markup
 from reportgen.charts import draw_axis, draw_key, draw_lane, spot
 from reportgen.errors import TemplateError
 from reportgen.resources import folder
+from reportgen.text.stretches import stretches
 from reportgen.theme import Theme
 
 LINK = re.compile(r"#[^\s#]+|https?://\S+|mailto:\S+", re.IGNORECASE)
@@ -54,6 +55,7 @@ def environment(root: Path) -> Environment:
     )
     made.filters["href"] = check_link
     made.filters["spot"] = spot
+    made.filters["stretches"] = stretches
     for draw in (draw_axis, draw_key, draw_lane):
         made.filters[draw.__name__] = drawing(draw)
     for name in GLOBALS:

@@ -25,11 +25,16 @@ class Letters(dict[int, str]):
         self.cluster = ""
 
     def __contains__(self, glyph: object) -> bool:
-        return super().__contains__(glyph) and glyph not in self.open
+        """A mark is never known: it may be the first glyph of a letter still to be told."""
+        known = super().__contains__(glyph) and glyph not in self.open
+        return known and not is_mark(self[glyph])  # type: ignore[index]
 
     def __setitem__(self, glyph: int, text: str) -> None:
         if is_marked_letter(text):
-            self.cluster = self.open[glyph] = text
+            self.cluster = text
+            if is_mark(self.get(glyph, "")):
+                return
+            self.open[glyph] = text
         elif not text and self.cluster:
             self.open[glyph] = self.cluster
         else:
@@ -43,9 +48,16 @@ class Letters(dict[int, str]):
         for glyph, text in self.open.items():
             if text in shared:
                 marks = "".join(filter(unicodedata.combining, text))
-                letter = text.removesuffix(marks)
-                super().__setitem__(glyph, letter if widths.get(glyph) else marks)
+                # Right to left, of two glyphs the mark comes first; an alef after lam has no width.
+                second = len(text) == 2 and unicodedata.bidirectional(text[0]) == "AL"
+                is_letter = widths.get(glyph) or (second and not self[glyph])
+                super().__setitem__(glyph, text.removesuffix(marks) if is_letter else marks)
         self.open.clear()
+
+
+def is_mark(text: str) -> bool:
+    """One vowel mark or more, and nothing else."""
+    return text != "" and all(map(unicodedata.combining, text))
 
 
 def is_marked_letter(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from reportgen.proof.words import words
@@ -25,13 +26,21 @@ class TextLayer:
         return 1 - sum(self.missing.values()) / self.expected if self.expected else 1.0
 
 
+def tally(text: str) -> Counter[str]:
+    """The words of a text, each with the number of times it stands there."""
+    return Counter(words(text))
+
+
 def measure(expected: str, found: str) -> TextLayer:
     """Compare the words of two texts by count; their order and line breaks do not matter."""
-    wanted = Counter(words(expected))
-    return TextLayer(wanted.total(), dict(wanted - Counter(words(found))))
+    return compare(tally(expected), tally(found))
 
 
-def lost_probes(expected: str, found: str) -> tuple[str, ...]:
-    """The probe words that stand in `expected` and nowhere in `found`."""
-    wanted, got = set(words(expected)), set(words(found))
-    return tuple(word for word in PROBES if word in wanted - got)
+def compare(wanted: Counter[str], got: Counter[str]) -> TextLayer:
+    """The same of words already counted."""
+    return TextLayer(wanted.total(), dict(wanted - got))
+
+
+def lost_probes(wanted: Container[str], got: Container[str]) -> tuple[str, ...]:
+    """The probe words that are among those wanted and not among those got."""
+    return tuple(word for word in PROBES if word in wanted and word not in got)

@@ -12,6 +12,8 @@ from bidi.algorithm import get_display
 
 from reportgen.pdf import typeset
 from reportgen.proof import measure, printed_text, verify
+from reportgen.proof.pages import Page as Sheet
+from reportgen.proof.verification import check_pages
 from reportgen.resources import folder
 
 pytestmark = pytest.mark.pages
@@ -89,6 +91,13 @@ def test_empty_page_is_a_finding() -> None:
     html = page("هجين").replace("</p>", '</p><p style="break-before: page"></p>')
     findings = verify(typeset(html), path="brief.pdf")
     assert [str(one) for one in findings] == ["brief.pdf: page 2: the page holds no text"]
+
+
+def test_sign_without_a_letter_is_a_finding() -> None:
+    pages = [Sheet("line-\ufffe\r\nbreak\x02\r\n", {}), Sheet("ب\x08لفاظ أخرى", {})]
+    (finding,) = check_pages(pages, "brief.pdf")
+    assert (finding.field, finding.code) == ("page 2", "text-layer-control")
+    assert "ب\\x08لفاظ" in finding.message
 
 
 @pytest.mark.parametrize("pdf", [b"", b"no pdf", b"%PDF-1.7\n%%EOF"])
