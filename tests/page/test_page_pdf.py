@@ -37,15 +37,14 @@ def test_pages_are_numbered_in_both_numeral_systems(pdf: bytes) -> None:
     for number, text in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in text
         n, count = str(number).translate(DIGITS), str(len(pages)).translate(DIGITS)
-        # a line with both languages in it comes out in the order of one of them
-        assert f"صفحة {n} من {count}" in text or f"{count} من {n} صفحة" in text
+        assert f"صفحة {n} من {count}" in text
 
 
 def test_running_heads_start_on_page_two(pdf: bytes) -> None:
     first, *others = read(pdf)
     assert first.count("The Hajin strikes") == 1
     assert len(others) > 3
-    assert all("The Hajin strikes" in page and "هجين غارات" in page for page in others)
+    assert all("The Hajin strikes" in page and "غارات هجين" in page for page in others)
 
 
 def test_arabic_beside_english_is_copied_in_order(pdf: bytes) -> None:
