@@ -16,6 +16,7 @@ from .facts import build_facts
 from .figures import build_figures
 from .items import build_items
 from .labels import build_labels
+from .linked import build_linked
 from .matrix import build_matrices
 from .method import build_method, build_relations
 from .model import Brief, Parallel, Run, Tally, Text
@@ -70,6 +71,7 @@ def compose(
         figures=build_figures(context),
         stands=build_stands(context),
         remainders=build_remainders(context),
+        linked=build_linked(context),
     )
 
 

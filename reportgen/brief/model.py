@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from .figure import Figure
 from .runs import Direction, Parallel, Role, Run, Text
@@ -252,6 +252,8 @@ class Brief:
     remainders: tuple[Parallel, ...] = ()
     """That so many of `stands` are left out, and where they are: for one, for two, for all."""
     figures: tuple[Figure, ...] = ()
+    linked: Mapping[str, Any] = field(default_factory=dict)
+    """What the page says to machines: JSON-LD."""
 
     @property
     def gravest(self) -> tuple[Item, ...]:

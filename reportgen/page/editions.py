@@ -74,7 +74,9 @@ def digests(brief: Brief) -> Iterator[Brief]:
     accounts = sum(len(matrix.columns) for matrix in brief.matrices)
     matrices = brief.matrices if accounts <= NAMED else ()
     items = tuple(replace(item, anchor="", href="") for item in brief.discrepancies)
-    brief = replace(brief, discrepancies=items, controls=(), readings=(), matrices=matrices)
+    brief = replace(
+        brief, discrepancies=items, controls=(), readings=(), matrices=matrices, linked={}
+    )
     for lines in range(len(brief.stands), -1, -1):
         yield leave_lines(brief, lines)
     for leads in range(len(brief.gravest) - 1, -1, -1):

@@ -1,0 +1,159 @@
+"""What a page says to machines: the event and the claims behind the differences, as JSON-LD in
+the words of schema.org. Only what the page shows; no rating but an editor's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from ..discrepancies.model import Relation
+from ..dossier import Claim, Document, Localized, PlaceRecord, Source
+from .context import Context
+from .documents import CUT, document_title
+from .model import WEIGHTY, Parallel
+from .names import source_name
+
+Node = dict[str, Any]
+
+PERSONS = frozenset({"witness", "medical", "social", "open_sources"})
+"""Kinds of source that need not be an organization: they are named, not typed."""
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?")
+"""What of EDTF schema.org's Date and DateTime can say: nothing open, nothing about."""
+WEB = re.compile(r"https?://\S+")
+
+
+def build_linked(context: Context) -> Node:
+    """The graph: one Event, the documents, and a Claim for each claim behind a critical or major
+    difference or repeated by a report that is true to it. An `@id` is an anchor of the page
+    where it has one for the thing.
+    """
+    dossier = context.dossier
+    weighty = [found for found in context.differences if found.severity in WEIGHTY]
+    repeated = _repeated(context)
+    shown = dict.fromkeys([*(claim for found in weighty for claim in found.claims), *repeated])
+    return {
+        "@context": "https://schema.org",
+        "@graph": [
+            _event(context),
+            *(_document(context, each) for each in dossier.documents.values()),
+            *(_claim(context, dossier.claims[claim], repeated.get(claim, ())) for claim in shown),
+        ],
+    }
+
+
+def _repeated(context: Context) -> Mapping[str, tuple[str, ...]]:
+    """Claim → the accounts that report it and, as the comparison finds, say what it says."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in context.found:
+        if each.scope == "report" and each.relation == Relation.FAITHFUL:
+            report, reported = each.positions
+            for claim in reported.claims:
+                found[claim] = (*found.get(claim, ()), *report.accounts)
+    return found
+
+
+def _event(context: Context) -> Node:
+    event = context.dossier.event
+    place = context.dossier.places.get(event.place or "")
+    return {
+        "@type": "Event",
+        "@id": "#event",
+        "identifier": event.id,
+        "name": _plain(context.localized(event.title)),
+        **({"description": _localized(context, event.summary)} if event.summary else {}),
+        **_dates(event.date),
+        **({"location": _place(context, place)} if place else {}),
+    }
+
+
+def _dates(date: str) -> Node:
+    """`startDate`, of an interval `endDate` too; nothing for a date that is not exact."""
+    ends = date.split("/")
+    if not all(DATE.fullmatch(end) for end in ends):
+        return {}
+    return dict(zip(("startDate", "endDate"), ends, strict=False))
+
+
+def _place(context: Context, place: PlaceRecord) -> Node:
+    """A place, and the first it lies in. A point is given where it was recorded."""
+    within = context.dossier.places.get(place.within[0] if place.within else "")
+    node: Node = {"@type": "Place", "name": _localized(context, place.name)}
+    if place.lat is not None and place.lon is not None:
+        node["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
+    if within:
+        node["containedInPlace"] = _place(context, within)
+    return node
+
+
+def _claim(context: Context, claim: Claim, reports: Collection[str]) -> Node:
+    """A claim in its verbatim words. Where it appeared first is known of what others report."""
+    dossier = context.dossier
+    accounts = (claim.account, *reports)
+    documents = list(dict.fromkeys(_address(context, dossier.document_of(a)) for a in accounts))
+    first, *_ = appearances = [{"@id": document} for document in documents]
+    language = dossier.document_of(claim.account).language
+    return {
+        "@type": "Claim",
+        "@id": f"#{context.anchors[claim.id]}",
+        "name": _localized(context, dossier.vocabulary.attributes[claim.attribute].label),
+        "text": _word(claim.quote.exact, language),
+        "inLanguage": language,
+        "about": {"@id": "#event"},
+        **_named(context, dossier.speaker(claim.account), "author"),
+        "appearance": appearances if reports else first,
+        **({"firstAppearance": first} if reports else {}),
+    }
+
+
+def _address(context: Context, document: Document) -> str:
+    return f"#doc-{context.letters[document.id]}"
+
+
+def _document(context: Context, document: Document) -> Node:
+    """A document as the page names it; one that is not printed keeps source and language."""
+    source = context.dossier.sources[document.source]
+    node: Node = {
+        "@type": "CreativeWork",
+        "@id": _address(context, document),
+        "inLanguage": document.language,
+        **_named(context, source, "publisher"),
+    }
+    if context.printed(document):
+        node["name"] = _plain(document_title(context, document))
+        node |= dict(_references(document))
+    return node
+
+
+def _references(document: Document) -> Iterator[tuple[str, str]]:
+    if DATE.fullmatch(document.published):
+        yield "datePublished", document.published
+    for key, url in (("url", document.url), ("archivedAt", document.archive)):
+        if WEB.fullmatch(url) and CUT not in url:
+            yield key, url
+
+
+def _named(context: Context, source: Source, role: str) -> Node:
+    """A source in its role; one that may be a person is credited by its printed name alone."""
+    name = [
+        _word(run.text, run.language or language.code)
+        for language in context.languages
+        for run in [source_name(source, language, short=False)]
+    ]
+    if source.protected or source.kind in PERSONS:
+        return {"creditText": name}
+    return {role: {"@type": "Organization", "name": name}}
+
+
+def _localized(context: Context, words: Localized) -> list[Node]:
+    return _plain(context.localized(words))
+
+
+def _plain(words: Parallel) -> list[Node]:
+    """Words in each language of the brief, each said to be in it."""
+    return [_word(text.plain, code) for code, text in words.items()]
+
+
+def _word(text: str, language: str) -> Node:
+    return {"@value": text, "@language": language}
