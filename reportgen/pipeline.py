@@ -15,7 +15,7 @@ from .brief.model import Brief, Parallel
 from .discrepancies import compare
 from .discrepancies.model import Discrepancy
 from .dossier import Dossier
-from .errors import OutputError, TypesetError
+from .errors import OutputError, TypesetError, UsageError
 from .output import replace_all
 from .records import load
 from .settings import Settings
@@ -46,9 +46,10 @@ def build(
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
     `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
-    many makes one and hands it along. Both files appear whole, or neither does. Raises
-    DossierError for wrong records, TemplateError, TypesetError for a page that cannot be set or
-    read back faithfully, and OutputError where the result cannot be written.
+    many makes one and hands it along. `fragment` is `ID.fragment.html`, one element for a page of
+    others. All files appear whole, or none does. Raises DossierError for wrong records,
+    TemplateError, TypesetError for a page that cannot be set or read back faithfully, OutputError
+    where the result cannot be written, and UsageError for a digest asked for as a fragment.
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
@@ -75,6 +76,8 @@ def make(
 ) -> Made:
     """The brief of one dossier, in every format asked for. Raises as `build`, but writes
     nothing."""
+    if "fragment" in settings.formats and settings.edition == "digest":
+        raise UsageError("a digest is a page, no fragment: choose side-by-side, ar or en")
     log.info("1/6 load %s", dossier)
     records = load(Path(dossier))
     log.info("2/6 compare %d claims", len(records.claims))
@@ -86,6 +89,8 @@ def make(
         pages["html"] = _screen(brief, settings, theme)
     if "pdf" in settings.formats:
         pages["pdf"] = _print(brief, records, found, settings, theme, press)
+    if "fragment" in settings.formats:
+        pages["fragment.html"] = _embed(brief, settings, theme)
     if "card" in settings.formats:
         pages["card.png"] = _draw(brief)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
@@ -146,6 +151,12 @@ def _screen(brief: Brief, settings: Settings, theme: Theme) -> bytes:
 
     log.info("4/6 render for the screen")
     return render(brief, "screen", settings, theme).encode()
+
+
+def _embed(brief: Brief, settings: Settings, theme: Theme) -> bytes:
+    from .page import render  # noqa: PLC0415
+
+    return render(brief, "fragment", settings, theme).encode()
 
 
 def _print(

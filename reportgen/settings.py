@@ -9,7 +9,7 @@ Edition = Literal["side-by-side", "ar", "en", "digest"]
 Digits = Literal["locale", "latn", "arab"]
 Paper = Literal["a4", "letter"]
 Texts = Literal["full", "quotes"]
-Format = Literal["pdf", "html", "card"]
+Format = Literal["pdf", "html", "card", "fragment"]
 SINGLE = ("ar", "en")
 """The editions in one language, each named after it."""
 

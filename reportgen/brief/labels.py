@@ -32,6 +32,11 @@ HEADINGS = {
     "link.accounts": Message(
         "heading", "The letters stand for accounts; the full brief names them."
     ),
+    "link.whole": Message(
+        "heading",
+        "An excerpt: the full brief also has the smaller differences, the table of what each"
+        " account states, and the documents line by line.",
+    ),
 }
 NO_DIFFERENCE = Message("heading", "No difference was found among the accounts")
 ONE_ACCOUNT = Message("heading", "One account only: nothing to compare it with")

@@ -10,7 +10,7 @@ from reportgen.settings import Edition, Paper, Settings
 from reportgen.theme import SHIPPED, Theme
 from reportgen.theme.tokens import resolve
 
-Medium = Literal["print", "screen"]
+Medium = Literal["print", "screen", "fragment"]
 
 TEMPLATES: dict[Edition, str] = {
     "side-by-side": "side-by-side.html",
@@ -24,28 +24,50 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     """The HTML of a brief, in the look of a theme.
 
     For `print` it is bare: the typesetter adds `stylesheets("print")`. For `screen` it is
-    complete in itself, style and fonts inside, and asks for nothing. Same brief, same text.
+    complete in itself, style and fonts inside, and asks for nothing. A `fragment` is one element
+    for a page of others, of any edition but the digest. Same brief, same text.
     Raises TemplateError, naming template and line.
     """
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.style import Style, inline  # noqa: PLC0415
 
+    if medium == "fragment":
+        return render_fragment(brief, theme)
     template = TEMPLATES[settings.edition]
     parts = {"brief": brief, "medium": medium}
     bare = fill(template, theme, **parts, style=Style())
     if medium == "print":
         return resolve(bare, theme.colours)
-    sheets = [theme.read("templates", name).decode() for name in stylesheets(medium, theme=theme)]
-    return fill(template, theme, **parts, style=inline(sheets, visible(bare), theme))
+    style = inline(read_sheets(medium, theme), visible(bare), theme)
+    return fill(template, theme, **parts, style=style)
+
+
+def render_fragment(brief: Brief, theme: Theme) -> str:
+    """The HTML of a brief's fragment."""
+    from reportgen.page.environment import fill  # noqa: PLC0415
+    from reportgen.page.fragment import dress, excerpt  # noqa: PLC0415
+    from reportgen.page.style import Style  # noqa: PLC0415
+
+    parts = {"brief": excerpt(brief), "medium": "fragment"}
+    bare = fill("fragment.html", theme, **parts, style=Style())
+    style = dress(read_sheets("fragment", theme), visible(bare), theme)
+    return fill("fragment.html", theme, **parts, style=style)
 
 
 def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
     """Names of the style sheets that dress the page, in order: those of `templates/`, then the
-    theme's own. A page for the screen carries its fonts without `faces.css`."""
+    theme's own. Only a page for print takes its fonts from `faces.css`, and a fragment has no
+    figures."""
     faces = ("faces.css",) if medium == "print" else ()
+    figures = () if medium == "fragment" else ("figures.css",)
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
-    shared = ("tokens.css", "brief.css", "figures.css")
+    shared = ("tokens.css", "brief.css", *figures)
     return (*faces, *shared, f"{medium}.css", *letter, *theme.sheets)
+
+
+def read_sheets(medium: Medium, theme: Theme) -> list[str]:
+    """The texts of the style sheets."""
+    return [theme.read("templates", name).decode() for name in stylesheets(medium, theme=theme)]
 
 
 def visible(page: str) -> str:

@@ -21,10 +21,12 @@ POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`sheet` is trusted CSS of ours; `policy` the Content-Security-Policy that admits it."""
+    """`sheet` is trusted CSS of ours; `policy` the Content-Security-Policy that admits it; `faces`
+    are font faces that stand apart from it."""
 
     sheet: Markup = Markup("")  # noqa: RUF009 (immutable)
     policy: str = ""
+    faces: Markup = Markup("")  # noqa: RUF009
 
 
 def inline(sheets: Iterable[str], text: str, theme: Theme) -> Style:

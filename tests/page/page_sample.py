@@ -271,6 +271,7 @@ LABELS = {
     "reading.line": both("السطر", "Line"),
     "link.matrix": both("في الجدول", "in the table"),
     "link.accounts": both("أسماء الروايات في الموجز الكامل", "The full brief names the accounts"),
+    "link.whole": both("هذا مقتطف من الموجز الكامل", "An excerpt of the full brief"),
 }
 
 BRIEF = Brief(

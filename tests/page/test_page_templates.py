@@ -103,5 +103,6 @@ def test_braces_of_a_record_are_no_template() -> None:
 
 
 def test_style_sheets_are_shipped() -> None:
-    names = {*stylesheets("print", "letter"), *stylesheets("print"), *stylesheets("screen")}
+    media = ("print", "screen", "fragment")
+    names = {name for each in media for name in stylesheets(each, "letter")}
     assert names == {path.name for path in folder("templates").glob("*.css")}

@@ -1,0 +1,77 @@
+"""A brief as part of a page of others: what of it is embedded, and how it is dressed.
+
+Everything stands in a declarative shadow tree; `docs/embedding.md` says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from reportgen.brief.model import Brief
+from reportgen.page.editions import choose_texts
+from reportgen.page.fonts import embed
+from reportgen.page.style import Style, shorten
+from reportgen.theme import Theme
+
+Part = TypeVar("Part")
+LINKS = frozenset({"anchor", "href", "@id"})
+PIXELS = 16
+"""Of a rem. The page around sets its own, so that lengths here do not hang on it."""
+
+
+def excerpt(brief: Brief) -> Brief:
+    """What is embedded of a brief: facts, the critical and major differences with their words,
+    sources. No text line by line, no table, no link to either; anchors and links begin with the
+    brief's id, and machines are told of nothing else."""
+    brief = choose_texts(brief, "quotes")
+    items = tuple(replace(item, href="") for item in brief.weighty)
+    shown = {f"#{each.anchor}" for item in items for each in item.evidence}
+    graph = [
+        node
+        for node in brief.linked.get("@graph", ())
+        if node["@type"] != "Claim" or node["@id"] in shown
+    ]
+    linked = {**brief.linked, "@graph": graph}
+    return prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
+
+
+def prefix(part: Part, name: str, key: str = "") -> Part:
+    """A part of a brief with `name` before each of its anchors and links within the page."""
+    changed: Any = part
+    if isinstance(part, str):
+        if key in LINKS and part:
+            changed = f"#{name}-{part[1:]}" if part[0] == "#" else part
+            changed = f"{name}-{part}" if key == "anchor" else changed
+    elif isinstance(part, Mapping):
+        changed = {inner: prefix(value, name, inner) for inner, value in part.items()}
+    elif isinstance(part, tuple | list):
+        changed = type(part)(prefix(value, name, key) for value in part)
+    elif is_dataclass(part) and not isinstance(part, type):
+        parts = {f.name: prefix(getattr(part, f.name), name, f.name) for f in fields(part)}
+        changed = replace(part, **parts)
+    return changed
+
+
+def dress(sheets: Iterable[str], text: str, theme: Theme) -> Style:
+    """The style of a fragment. Font faces stand outside its shadow, where alone browsers take
+    them, and change no element there; their names are made of what they hold, so that two
+    fragments on a page keep apart."""
+    plain = adapt("\n".join(map(shorten, sheets)))
+    faces = embed(text + plain, theme)
+    family = f'"RG {sha256(faces.encode()).hexdigest()[:8]} '
+    return Style(Markup(plain.replace('"RG ', family)), faces=Markup(faces.replace('"RG ', family)))
+
+
+def adapt(sheet: str) -> str:
+    """A sheet made for a page of its own, made for a part of another: tokens on the sheet of
+    the fragment, lengths in pixels, headings a level lower, some font where ours is refused."""
+    sheet = sheet.replace(":root", ".sheet")
+    sheet = re.sub(r"(\d*\.?\d+)rem\b", lambda m: f"{float(m[1]) * PIXELS:g}px", sheet)
+    sheet = re.sub(r"\bh([123])\b(?=[^{}]*\{)", lambda m: f"h{int(m[1]) + 1}", sheet)
+    return re.sub(r'("RG \w+")(?=\s*[;}])', r"\1, sans-serif", sheet)
