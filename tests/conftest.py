@@ -60,7 +60,7 @@ def vera() -> Callable[..., list[str]]:
     return verapdf.failures
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of the browser. For tests marked `browser`."""
     return browser_path()

@@ -66,7 +66,12 @@ def main(verbose: bool = False) -> None:
 @main.command()
 @DOSSIERS
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder.")
-@click.option("--format", "formats", default="pdf,html", help="pdf, html, card, fragment (part of a web page); with commas.")
+@click.option(
+    "--format",
+    "formats",
+    default="pdf,html",
+    help="pdf, html, card, fragment (part of a web page); with commas.",
+)
 @click.option(
     "--edition",
     type=click.Choice(get_args(Edition)),

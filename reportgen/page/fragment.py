@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ from reportgen.page.fonts import embed
 from reportgen.page.style import Style, shorten
 from reportgen.theme import Theme
 
-Part = TypeVar("Part")
-LINKS = frozenset({"anchor", "href", "@id"})
+LINKS = frozenset({"href", "@id"})
 PIXELS = 16
 """Of a rem. The page around sets its own, so that lengths here do not hang on it."""
 
@@ -38,24 +37,29 @@ def excerpt(brief: Brief) -> Brief:
         if node["@type"] != "Claim" or node["@id"] in shown
     ]
     linked = {**brief.linked, "@graph": graph}
-    return prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
+    chosen: Brief = prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
+    return chosen
 
 
-def prefix(part: Part, name: str, key: str = "") -> Part:
+def prefix(part: Any, name: str, key: str = "") -> Any:
     """A part of a brief with `name` before each of its anchors and links within the page."""
-    changed: Any = part
     if isinstance(part, str):
-        if key in LINKS and part:
-            changed = f"#{name}-{part[1:]}" if part[0] == "#" else part
-            changed = f"{name}-{part}" if key == "anchor" else changed
-    elif isinstance(part, Mapping):
-        changed = {inner: prefix(value, name, inner) for inner, value in part.items()}
-    elif isinstance(part, tuple | list):
-        changed = type(part)(prefix(value, name, key) for value in part)
-    elif is_dataclass(part) and not isinstance(part, type):
+        return lead(part, name, key)
+    if isinstance(part, Mapping):
+        return {inner: prefix(value, name, inner) for inner, value in part.items()}
+    if isinstance(part, tuple | list):
+        return type(part)(prefix(value, name, key) for value in part)
+    if is_dataclass(part) and not isinstance(part, type):
         parts = {f.name: prefix(getattr(part, f.name), name, f.name) for f in fields(part)}
-        changed = replace(part, **parts)
-    return changed
+        return replace(part, **parts)
+    return part
+
+
+def lead(text: str, name: str, key: str) -> str:
+    """The text under a key: an anchor or a link to one led by the name, else as it is."""
+    if key == "anchor" and text:
+        return f"{name}-{text}"
+    return f"#{name}-{text[1:]}" if key in LINKS and text.startswith("#") else text
 
 
 def dress(sheets: Iterable[str], text: str, theme: Theme) -> Style:
