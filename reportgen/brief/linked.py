@@ -1,5 +1,5 @@
 """What a page says to machines: the event and the claims behind the differences, as JSON-LD in
-the words of schema.org. Only what the page shows; no rating but an editor's own.
+the words of schema.org. Only what the page shows, and no rating.
 """
 
 from __future__ import annotations
