@@ -20,7 +20,7 @@ def test_the_command_writes_the_file_and_its_anchors(tmp_path: Path) -> None:
     run = CliRunner().invoke(main, [words.get(word, word) for word in command.split()])
     assert run.exit_code == 0, run.output
     html = (tmp_path / "hajin-2018-11-17.fragment.html").read_text(encoding="utf-8")
-    anchors = [each for each in re.findall(r"`#(ID[^`]*)`", GUIDE)]
+    anchors = re.findall(r"`#(ID[^`]*)`", GUIDE)
     assert len(anchors) == 3
     for anchor in anchors:
         assert f' id="{anchor.replace("ID", HAJIN.name)}"' in html

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageChops
 
 from reportgen import compare, compose, load, render
 from reportgen.settings import Edition, Settings
@@ -132,16 +130,6 @@ def test_the_fragment_changes_nothing_around_it(browser: Any, html: str) -> None
         beside = show(browser, html, css, direction).evaluate(STYLES)
         assert beside == alone
         assert len(alone) > 10
-
-
-@pytest.mark.parametrize("host", HOSTS)
-def test_it_looks_the_same_everywhere(browser: Any, html: str, host: str) -> None:
-    here, there = (
-        Image.open(BytesIO(show(browser, html, css).locator(".reportgen").screenshot()))
-        for css in ("", HOSTS[host])
-    )
-    difference = ImageChops.difference(here.convert("RGB"), there.convert("RGB"))
-    assert max(high for _low, high in difference.getextrema()) <= 8  # edges of letters round
 
 
 def test_nothing_is_asked_for_and_nothing_complains(browser: Any, html: str) -> None:
