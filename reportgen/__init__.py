@@ -23,6 +23,7 @@ _HOMES = {
     "TypesetError": "errors",
     "UsageError": "errors",
     "build": "pipeline",
+    "build_all": "batch.run",
     "check": "records",
     "compare": "discrepancies",
     "compose": "brief",

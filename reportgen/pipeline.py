@@ -167,7 +167,7 @@ def _print(
     theme: Theme,
     press: Press | None,
 ) -> bytes:
-    from .page import render, stylesheets  # noqa: PLC0415
+    from .page import render, sources, stylesheets  # noqa: PLC0415
     from .pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
     from .proof import printed_text, verify  # noqa: PLC0415
 
@@ -175,9 +175,10 @@ def _print(
     html = render(brief, "print", settings, theme)
     log.info("5/6 typeset")
     date = enclosure_date(records)
+    made_by = engines(sources("print", settings, theme), theme)
     attachments = [
         Attachment(each.name, each.text, _titles(each.description), date)
-        for each in enclose(records, found, settings, engines(theme))
+        for each in enclose(records, found, settings, made_by)
     ]
     sheets = stylesheets("print", settings.paper, theme)
     pdf = typeset(

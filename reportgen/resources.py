@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+RECORDS = ("dossier.yaml", "dossier.yml", "dossier.json")
+"""What the records' file of a dossier may be called."""
 
 
 def folder(name: str) -> Path:

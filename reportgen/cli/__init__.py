@@ -15,9 +15,12 @@ from typing import Any, get_args
 import click
 
 from .. import __version__
+from ..batch.inputs import is_collection
+from ..batch.job import Limits
 from ..errors import ReportgenError
 from ..resources import folder
 from ..settings import Digits, Edition, Format, Paper, Settings, Texts
+from .options import batch_options
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
 DOSSIERS = click.argument(
@@ -88,6 +91,7 @@ def main(verbose: bool = False) -> None:
 @LANGUAGES
 @DIGITS
 @ARABIC
+@batch_options
 def build(
     dossiers: tuple[Path, ...],
     out: Path,
@@ -98,11 +102,18 @@ def build(
     languages: str,
     digits: Digits,
     arabic: str,
+    workers: int,
+    deadline: float,
+    memory: int,
+    index: bool,
+    log_format: str,
+    dask: str,
 ) -> None:
-    """Write OUT/ID.pdf and OUT/ID.html for each dossier; OUT/ID.ar.pdf for the edition ar."""
-    from ..pdf import Press  # noqa: PLC0415
-    from ..pipeline import build as run  # noqa: PLC0415
+    """Write OUT/ID.pdf and OUT/ID.html for each dossier; OUT/ID.ar.pdf for the edition ar.
 
+    Many dossiers, or a folder of dossiers, are built by workers; one that cannot be built is
+    named with the reason and costs no other. What has not changed is skipped.
+    """
     settings = Settings(
         languages=_languages(languages),
         edition=edition,
@@ -112,15 +123,20 @@ def build(
         paper=paper,
         texts=texts,
     )
-    failed, press = 0, Press()
-    for dossier in dossiers:
-        try:
-            for path in run(dossier, out, settings, press=press).files:
-                click.echo(path)
-        except ReportgenError as error:
-            click.echo(str(error), err=True)
-            failed = max(failed, error.exit_code)
-    sys.exit(failed)
+    if len(dossiers) == 1 and not is_collection(dossiers[0]):
+        from ..pipeline import build as run  # noqa: PLC0415
+
+        for path in run(dossiers[0], out, settings).files:
+            click.echo(path)
+        return
+    from .batch import run_batch  # noqa: PLC0415
+
+    limits = Limits(deadline=deadline, memory=memory)
+    sys.exit(
+        run_batch(
+            dossiers, out, settings, limits, workers, index=index, log_format=log_format, dask=dask
+        )
+    )
 
 
 @main.command()

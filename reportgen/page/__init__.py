@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from reportgen.page.editions import choose_texts, digests
 from reportgen.page.rendering import Medium, render, stylesheets
+from reportgen.page.sources import sources
 
-__all__ = ["Medium", "choose_texts", "digests", "render", "stylesheets"]
+__all__ = ["Medium", "choose_texts", "digests", "render", "sources", "stylesheets"]

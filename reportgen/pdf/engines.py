@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -11,9 +12,9 @@ from reportgen.theme import SHIPPED, Theme
 from reportgen.version import __version__
 
 
-def engines(theme: Theme = SHIPPED) -> dict[str, str]:
-    """Name → version of everything that decides the bytes of a PDF; fonts, templates and a theme
-    by a hash of their files. Raises TypesetError where Pango is missing."""
+def engines(templates: Mapping[str, bytes], theme: Theme = SHIPPED) -> dict[str, str]:
+    """Name → version of everything that decides the bytes of a PDF; fonts, a theme and the
+    templates used by a hash of their files. Raises TypesetError where Pango is missing."""
     load_weasyprint()
     from weasyprint.text.ffi import pango  # noqa: PLC0415
 
@@ -24,18 +25,22 @@ def engines(theme: Theme = SHIPPED) -> dict[str, str]:
         "pydyf": version("pydyf"),
         "pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}",
         "subsetter": subsetter(),
-        "fonts": _hash("fonts"),
-        "templates": _hash("templates"),
+        "fonts": _hash(_shipped("fonts")),
+        "templates": _hash(templates),
         **({"theme": theme.digest} if theme.files else {}),
     }
 
 
-def _hash(name: str) -> str:
-    """One hash over the names and bytes of a shipped folder's files."""
+def _shipped(name: str) -> dict[str, bytes]:
+    """The files of a shipped folder."""
     root = folder(name)
+    files = (path for path in root.rglob("*") if path.is_file() and path.name[0] != ".")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def _hash(files: Mapping[str, bytes]) -> str:
+    """One hash over the names and bytes of files."""
     found = sha256()
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
-            found.update(f"{path.relative_to(root).as_posix()}\n".encode())
-            found.update(sha256(path.read_bytes()).digest())
+    for name in sorted(files):
+        found.update(f"{name}\n".encode() + sha256(files[name]).digest())
     return found.hexdigest()

@@ -18,6 +18,7 @@ from ..dossier import (
     PlaceRecord,
     Source,
 )
+from ..resources import RECORDS
 from .characters import misleading
 from .claims import Around, read_claims
 from .decisions import read_additions, read_decisions
@@ -34,7 +35,6 @@ from .vocabulary import extend
 from .written import WrittenCredit
 from .yaml_reader import read_yaml
 
-NAMES = ("dossier.yaml", "dossier.yml", "dossier.json")
 COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
 KEYS = ("event", "translations", *COLLECTIONS, "claims", "decisions", "additions", *VOCABULARY_KEYS)
 REQUIRED = ("event", "sources", "documents", "accounts", "claims")
@@ -52,7 +52,7 @@ def locate(path: Path) -> Path:
         raise Refused(
             Fault(0, "", "no-permission", f"the folder cannot be read: {error.strerror}")
         ) from None
-    found = [path / name for name in NAMES if name in held]
+    found = [path / name for name in RECORDS if name in held]
     if len(found) == 1:
         return found[0]
     if found:

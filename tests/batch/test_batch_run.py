@@ -1,0 +1,197 @@
+"""A batch in a folder: nothing is lost, nothing made twice, nothing stale is kept for good."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from batch_samples import copy, tree, write_dossiers
+
+from reportgen.batch import run
+from reportgen.batch.events import Report
+from reportgen.batch.job import Limits
+from reportgen.batch.lock import hold
+from reportgen.batch.run import build_all
+from reportgen.errors import OutputError, UsageError
+from reportgen.settings import Settings
+
+SKIPPED = "s" * 6
+HTML = Settings(formats=("html",))
+LIMITS = Limits(deadline=3, memory=512)
+
+
+def build(dossiers: Path, out: Path, **options) -> Report:
+    return build_all([dossiers], out, HTML, work=copy, limits=LIMITS, **options)
+
+
+@pytest.fixture
+def dossiers(tmp_path) -> Path:
+    folder = tmp_path / "dossiers"
+    write_dossiers(folder, 6)
+    return folder
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    return tmp_path / "out"
+
+
+def states(report: Report) -> str:
+    """k for ok, f for failed, s for skipped."""
+    return "".join(
+        {"ok": "k", "failed": "f", "skipped": "s"}[each.state] for each in report.outcomes
+    )
+
+
+def test_a_second_run_makes_nothing(dossiers, out):
+    assert states(build(dossiers, out)) == "kkkkkk"
+    before = tree(out)
+    assert states(build(dossiers, out)) == "ssssss"
+    assert tree(out) == before
+
+
+def test_the_sum_is_said(dossiers, out):
+    (dossiers / "event-2" / "text.txt").write_text("refuse ")
+    build(dossiers, out)
+    assert str(build(dossiers, out)) == "0 ok + 1 failed + 5 skipped = 6 requested"
+
+
+@pytest.mark.parametrize("name", ["dossier.yaml", "text.txt"])
+def test_one_changed_file_makes_one_brief(dossiers, out, name):
+    build(dossiers, out)
+    path = dossiers / "event-3" / name
+    stamp = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"e", b"E", 1))
+    os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+    assert states(build(dossiers, out)) == SKIPPED[:3] + "k" + SKIPPED[4:]
+
+
+def test_other_settings_make_all_anew(dossiers, out):
+    build(dossiers, out)
+    report = build_all([dossiers], out, Settings(formats=("html",), digits="latn"), work=copy)
+    assert states(report) == "kkkkkk"
+
+
+def test_a_changed_template_makes_those_that_use_it(dossiers, out, monkeypatch, tmp_path):
+    from reportgen import resources, theme  # noqa: PLC0415
+
+    copied = tmp_path / "shipped"
+    shutil.copytree(resources.folder("templates"), copied / "templates")
+    monkeypatch.setattr(
+        theme.model,
+        "folder",
+        lambda name: copied / name if name == "templates" else resources.folder(name),
+    )
+    digest = Settings(formats=("html",), edition="digest")
+    for settings in (HTML, digest):
+        build_all([dossiers], out / settings.edition, settings, work=copy)
+    path = copied / "templates" / "parts" / "matrix.html"
+    path.write_text(path.read_text() + " ")
+    assert states(build_all([dossiers], out / "digest", digest, work=copy)) == "ssssss"
+    assert states(build_all([dossiers], out / HTML.edition, HTML, work=copy)) == "kkkkkk"
+
+
+def spoil_output(out: Path) -> None:
+    (out / "event-1.html").write_text("spoilt")
+
+
+def remove_output(out: Path) -> None:
+    (out / "event-1.html").unlink()
+
+
+def flip_journal(out: Path) -> None:
+    path = out / ".reportgen" / "journal"
+    path.write_bytes(path.read_bytes().replace(b'"id": "event-1"', b'"id": "event-7"', 1))
+
+
+@pytest.mark.parametrize("spoil", [spoil_output, remove_output, flip_journal])
+def test_what_was_spoilt_is_made_again(dossiers, out, spoil):
+    build(dossiers, out)
+    before = tree(out)
+    spoil(out)
+    assert states(build(dossiers, out)) == "sk" + SKIPPED[2:]
+    assert tree(out) == before
+
+
+def test_a_torn_journal_loses_one_line(dossiers, out):
+    build(dossiers, out)
+    path = out / ".reportgen" / "journal"
+    path.write_bytes(path.read_bytes()[:-40])
+    assert sorted(states(build(dossiers, out))) == sorted("ksssss")
+    assert states(build(dossiers, out)) == "ssssss"
+
+
+def test_a_failure_is_named_and_tried_again(dossiers, out):
+    text = dossiers / "event-0" / "text.txt"
+    text.write_text("hang ")
+    report = build(dossiers, out, workers=2)
+    assert report.outcomes[0].failure.code == "deadline"
+    text.write_text("text 0")
+    assert states(build(dossiers, out)) == "ksssss"
+
+
+def test_twins_are_refused_before_any_work(dossiers, out):
+    (dossiers / "event-1" / "dossier.yaml").write_text("event:\n  title: {en: x}\n  id: Event-2\n")
+    with pytest.raises(UsageError, match=r"event-1 and .*event-2 both have the id"):
+        build(dossiers, out)
+    assert tree(out) == {}
+
+
+def test_no_brief_takes_the_place_of_the_index(dossiers, out):
+    (dossiers / "event-1" / "dossier.yaml").write_text("event: {id: index}\n")
+    with pytest.raises(UsageError, match="lists the briefs"):
+        build(dossiers, out)
+
+
+def test_a_dossier_named_twice_is_refused(dossiers, out):
+    with pytest.raises(UsageError, match="named twice"):
+        build_all([dossiers, dossiers / "event-1"], out, HTML, work=copy)
+
+
+def test_two_runs_do_not_mix(dossiers, out):
+    with hold(out), pytest.raises(OutputError, match=rf"another run .* \(process {os.getpid()}"):
+        build(dossiers, out)
+
+
+def test_a_full_disk_leaves_what_was_there(dossiers, out, monkeypatch):
+    build(dossiers, out)
+    before = tree(out)
+    for path in dossiers.glob("*/text.txt"):
+        path.write_text("changed")
+
+    def fail(pages, folder):
+        raise OutputError("no space left")
+
+    monkeypatch.setattr(run, "write", fail)
+    report = build(dossiers, out, index=False)
+    assert [each.failure.code for each in report.outcomes] == ["output"] * 6
+    assert tree(out) == before
+
+
+def test_a_run_that_was_killed_goes_on_and_ends_alike(dossiers, out, tmp_path):
+    for path in dossiers.glob("*/text.txt"):
+        path.write_text("wait 0.2")
+    code = (
+        "from pathlib import Path; from test_batch_run import build\n"
+        f"build(Path({str(dossiers)!r}), Path({str(out)!r}))"
+    )
+    paths = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": paths}
+    )
+    end = time.monotonic() + 20
+    while len(list(out.glob("*.html"))) < 2 and time.monotonic() < end:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    resumed = states(build(dossiers, out))
+    assert {"k", "s"} == set(resumed)
+    build(dossiers, tmp_path / "clean")
+    assert tree(out) == tree(tmp_path / "clean")
+    assert list(out.glob(".*.part")) == []
