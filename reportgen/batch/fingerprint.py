@@ -42,6 +42,8 @@ def media(settings: Settings) -> Iterator[Medium]:
         yield "print"
     if "html" in settings.formats:
         yield "screen"
+    if "fragment" in settings.formats:
+        yield "fragment"
 
 
 def templates(settings: Settings, theme: Theme) -> dict[str, bytes]:

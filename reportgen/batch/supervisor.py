@@ -156,7 +156,7 @@ def supervise(
     try:
         for job in jobs:
             crew.start(job)
-            if len(crew.busy) == workers:
+            while len(crew.busy) == workers:
                 yield from crew.collect()
         while crew.busy:
             yield from crew.collect()

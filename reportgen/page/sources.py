@@ -15,7 +15,8 @@ NAMED = re.compile(r'{%-?\s*(?:extends|include|import|from)\s+"([^"]+)"')
 def sources(medium: Medium, settings: Settings, theme: Theme) -> dict[str, bytes]:
     """Name → content of every template and style sheet that a page is made from. Raises OSError
     if one is missing."""
-    wanted = [TEMPLATES[settings.edition], *stylesheets(medium, settings.paper, theme)]
+    page = "fragment.html" if medium == "fragment" else TEMPLATES[settings.edition]
+    wanted = [page, *stylesheets(medium, settings.paper, theme)]
     found: dict[str, bytes] = {}
     while wanted:
         name = wanted.pop()
