@@ -31,11 +31,13 @@ class Look(NamedTuple):
 
 @dataclass(slots=True)
 class Outfit:
-    """WeasyPrint's font configuration, and the style sheets that were read with it."""
+    """WeasyPrint's font configuration, the style sheets that were read with it, and the styles
+    computed from them."""
 
     fonts: Any
     sheets: list[Any] = field(default_factory=list)
     loaded: int = 0
+    wardrobe: Any = None
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import load_weasyprint
 from reportgen.pdf.letters import keep_letters
 from reportgen.pdf.press import Look, Outfit, Press
+from reportgen.pdf.shortcuts import shortcuts
 from reportgen.pdf.tags import annotate_tags
 from reportgen.resources import folder
 
@@ -75,7 +76,7 @@ def typeset(
     with listen() as complaints, annotate_tags(), keep_letters():
         try:
             outfit = press.outfit(weasyprint, look, fetcher, complaints)
-            with press.guard(outfit, fetcher):
+            with press.guard(outfit, fetcher), shortcuts(outfit):
                 pdf = write_pdf(weasyprint, html, outfit, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem

@@ -1,0 +1,39 @@
+"""Questions that WeasyPrint asks every box many times, answered with less ado."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from weasyprint.formatting_structure.boxes import Box
+
+Ask = Callable[[Any], bool]
+
+
+def ask_flow(slowly: Ask) -> Ask:
+    """Whether a box is in normal flow: nearly every box is, and its style says so."""
+
+    def is_in_normal_flow(box: Any) -> bool:
+        style = box.style
+        if style["float"] == "none" and style["position"] in ("static", "relative"):
+            return True
+        return slowly(box)
+
+    return is_in_normal_flow
+
+
+def walk(recursively: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    """A box and all within it, in order, without a generator for each."""
+
+    def descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:
+        if placeholders:
+            yield from recursively(box, placeholders)
+            return
+        waiting = [box]
+        while waiting:
+            each = waiting.pop()
+            yield each
+            if isinstance(each, Box):
+                waiting.extend(reversed(each.children))
+
+    return descendants

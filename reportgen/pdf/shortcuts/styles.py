@@ -1,0 +1,192 @@
+"""Each style computed once, where WeasyPrint 70 computes it again for every element.
+
+WeasyPrint lets elements share a computed style, but never two that have a language or an
+anchor: it compares the declarations made of `lang` and `id` by identity. Here they share by what
+the declarations say, also with elements of earlier pages in the same style sheets. What differs
+for every element is its anchor alone, and nothing inherits an anchor. Pseudo-elements are
+computed when somebody asks for them; WeasyPrint's own style sheet has five for each element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any, ClassVar
+
+from weasyprint import css
+from weasyprint.css import ComputedStyle, InitialStyle, StyleFor
+from weasyprint.css.properties import ZERO_PIXELS
+
+SIDES = ("top", "bottom", "left", "right")
+MANY = 5000
+"""Styles kept at most: more than any brief has, and what bounds a worker's memory."""
+
+Cascaded = dict[str, tuple[Any, Any]]
+
+
+class Sizes(dict[str, Any]):
+    """Sizes of the first page; remembers whether a style depends on them."""
+
+    asked = False
+
+    def __getitem__(self, key: str) -> Any:
+        self.asked = True
+        return super().__getitem__(key)
+
+
+@dataclass(slots=True)
+class Family:
+    """The computed style of some elements, and what is declared for their pseudo-elements."""
+
+    style: Any
+    cascaded: dict[str, Cascaded]
+    pseudo: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Wardrobe:
+    """Every style computed so far for one list of style sheets."""
+
+    families: dict[Hashable, Family] = field(default_factory=dict)
+    sizes: Sizes = field(default_factory=lambda: Sizes(box=None, area=None))
+
+    def open(self) -> None:
+        """Get ready for the next page: forget what was the last page's own."""
+        if self.sizes.asked or len(self.families) > MANY:
+            self.families.clear()
+            self.sizes = Sizes(box=None, area=None)
+        for key, family in self.families.items():
+            if isinstance(key, tuple) and key[1] in ("html", "body"):
+                # WeasyPrint gives their overflow to the page, and says so in their style.
+                family.style.pop("overflow", None)
+
+
+class AnchoredStyle(ComputedStyle):  # type: ignore[misc]
+    """A shared style with an anchor of its own."""
+
+    def __init__(self, shared: Any, anchor: str) -> None:
+        self.__dict__.update(shared.__dict__)
+        self.shared = shared
+        self["anchor"] = anchor
+
+    @property
+    def anonymous_style(self) -> Any:
+        return self.shared.anonymous_style
+
+    def __missing__(self, key: str) -> Any:
+        value = self[key] = self.shared[key]
+        return value
+
+
+class One:
+    """A tree of one element, for WeasyPrint's own reading of attributes."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+
+    def iter(self) -> Iterator[Any]:
+        yield self.element
+
+
+class SharedStyles(StyleFor):  # type: ignore[misc]
+    """The styles of a page; `wardrobe` is set on a subclass for the style sheets it is for."""
+
+    wardrobe: ClassVar[Wardrobe]
+
+    def __init__(self, html: Any, sheets: list[Any], hints: bool, fonts: Any, targets: Any) -> None:
+        own = any(origin == "author" for _, origin, _ in sheets)
+        self.kept = Wardrobe() if own or hints else self.wardrobe
+        self.kept.open()
+        self.initial_page_sizes = self.kept.sizes
+        self._cascaded_styles: dict[Any, Any] = {}
+        self._computed_styles: dict[Any, Any] = {}
+        self._sheets, self.font_config = sheets, fonts
+        self.html, self.hints = html, hints
+        self.families: dict[Any, Family] = {}
+        self.root: Any = InitialStyle(fonts)
+        for element in html.wrapper_element.iter_subtree():
+            self.place(element, targets)
+        self._computed_styles[html.etree_element, None] = self.root
+
+    def __call__(self, element: Any, pseudo_type: str | None = None) -> Any:
+        family = self.families.get(element)
+        if family is None:
+            return super().__call__(element, pseudo_type)
+        if pseudo_type is None:
+            return family.style
+        if pseudo_type not in family.pseudo and pseudo_type in family.cascaded:
+            parent = getattr(family.style, "shared", family.style)
+            style = self.settle(parent, family.cascaded[pseudo_type], pseudo_type)
+            family.pseudo[pseudo_type] = style
+        return family.pseudo.get(pseudo_type)
+
+    def place(self, wrapper: Any, targets: Any) -> None:
+        """Find the family of an element whose parent has one."""
+        element, above = wrapper.etree_element, wrapper.parent
+        parent = self.families[above.etree_element].style if above else None
+        parent = getattr(parent, "shared", parent)
+        matched = [
+            (place, match)
+            for place, (sheet, _, _) in enumerate(self._sheets)
+            for match in sheet.matcher.match(wrapper)
+        ]
+        attributes = element.attrib
+        key = (
+            id(parent),
+            element.tag,
+            attributes.get("lang"),
+            attributes.get("style"),
+            (attributes.get("width"), attributes.get("height"))
+            if element.tag == "{http://www.w3.org/2000/svg}svg"
+            else None,
+            tuple((place, match[0], match[1]) for place, match in matched),
+        )
+        family = self.kept.families.get(key)
+        if family is None:
+            family = self.kept.families[key] = self.compute(element, parent, matched)
+        if parent is None:
+            self.root = family.style
+        anchor = (element.tag == "a" and attributes.get("name")) or attributes.get("id")
+        if anchor:
+            family = Family(AnchoredStyle(family.style, anchor), family.cascaded, family.pseudo)
+            if targets:
+                targets.collect_anchor(anchor)
+        self.families[element] = family
+
+    def compute(self, element: Any, parent: Any, matched: list[Any]) -> Family:
+        """A new family."""
+        cascaded: dict[Any, Cascaded] = {None: {}}
+        for specificity, _, declarations, base in css.find_style_attributes(
+            One(element), self.hints, self.html.base_url
+        ):
+            for name, value, important in css.preprocess_declarations(base, declarations):
+                if name != "anchor":
+                    weight = css.declaration_precedence("author", important), inf, specificity
+                    declare(cascaded[None], name, value, weight)
+        for place, (specificity, _, pseudo, (declarations, layer)) in matched:
+            sheet, origin, own = self._sheets[place]
+            order = inf if layer is None else sheet.layers.index(layer)
+            style = cascaded.setdefault(pseudo, {})
+            for name, value, important in declarations:
+                weight = css.declaration_precedence(origin, important), order, own or specificity
+                declare(style, name, value, weight)
+        own_style = cascaded.pop(None)
+        return Family(self.settle(parent, own_style, None), cascaded)
+
+    def settle(self, parent: Any, cascaded: Cascaded, pseudo: str | None) -> Any:
+        """The computed style of a cascade; padding and margins that do not apply are none."""
+        base, fonts, sizes = self.html.base_url, self.font_config, self.initial_page_sizes
+        style = ComputedStyle(parent, cascaded, pseudo, self.root, base, fonts, sizes)
+        display = style["display"]
+        if "table" in display and style["border_collapse"] == "collapse":
+            style.update({f"padding_{side}": ZERO_PIXELS for side in SIDES})
+        if len(display) == 1 and display[0].startswith("table-") and display[0] != "table-caption":
+            style.update({f"margin_{side}": ZERO_PIXELS for side in SIDES})
+        return style
+
+
+def declare(style: Cascaded, name: str, value: Any, weight: Any) -> None:
+    """Put a declaration into a cascade, unless a weightier one is there."""
+    if name not in style or style[name][1] <= weight:
+        style[name] = value, weight

@@ -1,0 +1,101 @@
+"""The shortcuts through WeasyPrint change its time, and not one byte."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from conftest_pages import BILINGUAL, PAGE, STYLE
+
+from reportgen.pdf import Press, typeset, typesetting
+from reportgen.pdf.press import Outfit
+
+pytestmark = pytest.mark.pages
+
+Roots = dict[str, Path]
+
+MORE = """
+.c { border-collapse: collapse } .c td { padding: 3px; border: 2px solid; width: 20% }
+.b { display: inline-block; box-sizing: border-box; width: 90px; padding: 0 9px; margin: 2% }
+.w { overflow-wrap: anywhere; width: 40px } .s { letter-spacing: 2px; text-decoration: underline }
+.f { float: left; width: 4em; height: 2em } p { orphans: 2 }
+.n::before { content: attr(class) counter(x) } .n { counter-increment: x; page: named }
+.v { width: 20vw } .x { display: flex; width: 50% } .r { position: relative; left: 3px }
+@page named { margin: 20mm; @bottom-left { content: counter(page) counter(pages) } }
+"""
+BODIES = {
+    "plain": BILINGUAL,
+    "tables": '<table class="c"><tr><td id="a">هجين<td>19</table><table><tr><td>1<td>2</table>',
+    "boxes": '<p>١٩ <span class="b">هجين</span> <b class="s">in</b><p class="f">x<p class="w">Haji',
+    "lists": '<ul><li lang="en" id="l">one<li lang="ar">هجين</ul><p class="n">x<p class="n" id="q">',
+    "relative": '<div class="v r">a</div><div class="x"><p>b</p><p>c</p></div>',
+    "styled": '<p style="margin: 1em; color: red" lang="en">x<p style="margin: 1em" lang="en">y',
+    "long": "<p>نفي التحالف الدولي بقيادة الولايات المتحدة 19 خلال تشرين</p>" * 90,
+}
+
+
+@contextmanager
+def none(outfit: Outfit) -> Iterator[None]:
+    yield
+
+
+@pytest.fixture
+def look(roots: Roots) -> Roots:
+    (roots["/"] / "print.css").write_text(STYLE + MORE, "utf-8")
+    return roots
+
+
+def pages(look: Roots, press: Press | None = None) -> dict[str, bytes]:
+    return {
+        name: typeset(PAGE.format(body), stylesheets=["print.css"], roots=look, press=press)
+        for name, body in BODIES.items()
+    }
+
+
+def test_same_bytes_as_without(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+    press = Press()
+    with_them = pages(look)
+    warm = [pages(look, press), pages(look, press)]
+    monkeypatch.setattr(typesetting, "shortcuts", none)
+    assert pages(look) == with_them == warm[0] == warm[1]
+
+
+def test_root_overflow_is_said_anew_for_every_page(roots: Roots) -> None:
+    (roots["/"] / "print.css").write_text(STYLE + "html { overflow: hidden }", "utf-8")
+    press = Press()
+    first, second = (pages(roots, press)["long"] for _ in range(2))
+    assert first == second
+
+
+def test_weasyprint_is_left_as_it_was(look: Roots) -> None:
+    from weasyprint import css  # noqa: PLC0415
+    from weasyprint.layout import block, percent  # noqa: PLC0415
+
+    before = css.StyleFor, block.resolve_percentages, percent.resolve_percentages, gc.isenabled()
+    pages(look)
+    after = css.StyleFor, block.resolve_percentages, percent.resolve_percentages, gc.isenabled()
+    assert before == after
+
+
+def test_the_version_is_the_one_they_were_made_for() -> None:
+    assert version("weasyprint") == "70.0", "read the new version's code, then change this"
+
+
+def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reportgen.pdf.shortcuts import styles  # noqa: PLC0415
+
+    press = Press()
+    plain = {"stylesheets": ["print.css"], "roots": look, "press": press}
+    typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
+    (outfit,) = press.outfits.values()
+    kept = len(outfit.wardrobe.families)
+    assert kept > 5
+    typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
+    assert len(outfit.wardrobe.families) == kept
+    monkeypatch.setattr(styles, "MANY", 3)
+    typeset(PAGE.format("<p>x"), **plain)  # type: ignore[arg-type]
+    assert len(outfit.wardrobe.families) < kept
