@@ -50,6 +50,7 @@ OWNERS = {
     "pydyf": {"pdf"},
     "pypdfium2": {"proof"},
     "rich": {"cli"},
+    "tinyhtml5": {"pdf"},
     "weasyprint": {"pdf"},
     "yaml": {"records"},
 }

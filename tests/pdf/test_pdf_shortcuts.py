@@ -31,7 +31,7 @@ BODIES = {
     "plain": BILINGUAL,
     "tables": '<table class="c"><tr><td id="a">هجين<td>19</table><table><tr><td>1<td>2</table>',
     "boxes": '<p>١٩ <span class="b">هجين</span> <b class="s">in</b><p class="f">x<p class="w">Haji',
-    "lists": '<ul><li lang="en" id="l">one<li lang="ar">هجين</ul><p class="n">x<p class="n" id="q">',
+    "lists": '<ul><li lang="en" id="l">o<li lang="ar">هج</ul><p class="n">x<p class="n" id="q">',
     "relative": '<div class="v r">a</div><div class="x"><p>b</p><p>c</p></div>',
     "styled": '<p style="margin: 1em; color: red" lang="en">x<p style="margin: 1em" lang="en">y',
     "long": "<p>نفي التحالف الدولي بقيادة الولايات المتحدة 19 خلال تشرين</p>" * 90,

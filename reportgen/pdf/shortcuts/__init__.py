@@ -22,12 +22,13 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     What it computes of styles is kept in the outfit, for the next page in the same sheets.
     """
     import pydyf  # noqa: PLC0415
+    from tinyhtml5 import inputstream  # noqa: PLC0415
     from weasyprint import css  # noqa: PLC0415
     from weasyprint.formatting_structure.boxes import Box  # noqa: PLC0415
     from weasyprint.layout import percent  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
-    from reportgen.pdf.shortcuts import boxes, percentages, styles, text, writing  # noqa: PLC0415
+    from reportgen.pdf.shortcuts import boxes, parsing, percentages, styles, text, writing  # noqa: PLC0415
 
     if outfit.wardrobe is None:
         outfit.wardrobe = styles.Wardrobe()
@@ -36,6 +37,7 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     strut = text.keep_strut(line_break.strut)
     with ExitStack() as stack:
         stack.enter_context(rest())
+        stack.enter_context(swap(inputstream, "characters_until_regex", parsing.Patterns()))
         stack.enter_context(swap(css, "StyleFor", shared))
         stack.enter_context(swap(line_break, "Layout", text.Layout))
         stack.enter_context(swap(Box, "is_in_normal_flow", boxes.ask_flow(Box.is_in_normal_flow)))

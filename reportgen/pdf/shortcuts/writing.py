@@ -1,6 +1,6 @@
 """Each object of a PDF written out once.
 
-pydyf 0.12 makes the bytes of every object twice, compression and all: for the file, and for the
+pydyf 0.13 makes the bytes of every object twice, compression and all: for the file, and for the
 hash that identifies it. Nothing changes an object in between.
 """
 
