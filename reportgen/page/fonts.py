@@ -51,7 +51,9 @@ LEGAL = [0, 13, 14]
 def embed(text: str, theme: Theme) -> str:
     """`@font-face` rules with every face cut to the characters of `text`, as data: URLs."""
     shown = "".join(sorted(set(text)))
-    return "".join(rule(face, theme.read("fonts", face.file), shown) for face in FACES)
+    return "".join(
+        rule(face, theme.read("fonts", face.file), shown) for face in FACES if not face.span
+    )
 
 
 def rule(face: Face, font: bytes, shown: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from reportgen.brief.model import Brief
@@ -29,6 +28,7 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     Raises TemplateError, naming template and line.
     """
     from reportgen.page.environment import fill  # noqa: PLC0415
+    from reportgen.page.lean import lean  # noqa: PLC0415
     from reportgen.page.style import Style, inline  # noqa: PLC0415
 
     if medium == "fragment":
@@ -38,15 +38,15 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     bare = fill(template, theme, **parts, style=Style())
     if medium == "print":
         return resolve(bare, theme.colours)
-    style = inline(read_sheets(medium, theme), visible(bare), theme)
-    return fill(template, theme, **parts, style=style)
+    style = inline(read_sheets(medium, theme), bare, theme)
+    return lean(fill(template, theme, **parts, style=style))
 
 
 def render_fragment(brief: Brief, theme: Theme) -> str:
     """The HTML of a brief's fragment."""
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.fragment import dress, excerpt  # noqa: PLC0415
-    from reportgen.page.style import Style  # noqa: PLC0415
+    from reportgen.page.style import Style, visible  # noqa: PLC0415
 
     parts = {"brief": excerpt(brief), "medium": "fragment"}
     bare = fill("fragment.html", theme, **parts, style=Style())
@@ -68,10 +68,3 @@ def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> 
 def read_sheets(medium: Medium, theme: Theme) -> list[str]:
     """The texts of the style sheets."""
     return [theme.read("templates", name).decode() for name in stylesheets(medium, theme=theme)]
-
-
-def visible(page: str) -> str:
-    """Every character a reader may see on a page, attributes and all; entities resolved."""
-    from markupsafe import Markup  # noqa: PLC0415
-
-    return Markup(re.sub(r"</?\w+", " ", page)).unescape()

@@ -18,6 +18,8 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 
+CLASS = re.compile(r"\.([a-z][\w-]*)")
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -29,15 +31,31 @@ class Style:
     faces: Markup = Markup("")  # noqa: RUF009
 
 
-def inline(sheets: Iterable[str], text: str, theme: Theme) -> Style:
-    """One sheet out of many, with the fonts of a theme cut to the characters of `text`."""
-    plain = "\n".join(map(shorten, sheets))
-    sheet = embed(text + plain, theme) + plain
+def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
+    """One sheet out of many: the rules a page needs, and a theme's fonts cut to its characters."""
+    plain = prune(shorten("".join(sheets)), page)
+    sheet = embed(visible(page) + plain, theme) + plain
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return Style(Markup(sheet), POLICY.format(digest=digest))
+
+
+def prune(sheet: str, page: str) -> str:
+    """A style sheet without the rules for classes that a page does not have."""
+    there = set(" ".join(re.findall(r'class="([^"]*)"', page)).split())
+
+    def keep(rule: re.Match[str]) -> str:
+        selectors = [each for each in rule[1].split(",") if set(CLASS.findall(each)) <= there]
+        return f"{','.join(selectors)}{{{rule[2]}}}" if selectors else ""
+
+    return re.sub(r"([^{};@]+)\{([^{}]*)\}", keep, sheet)
 
 
 def shorten(sheet: str) -> str:
     """A style sheet without comments and indentation."""
     bare = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
-    return "\n".join(line for raw in bare.splitlines() if (line := raw.strip()))
+    return re.sub(r"\s*([{};,]|: )\s*", lambda found: found[1].strip(), bare)
+
+
+def visible(page: str) -> str:
+    """Every character a reader may see on a page, attributes and all; entities resolved."""
+    return Markup(re.sub(r"</?\w+", " ", page)).unescape()

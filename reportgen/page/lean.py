@@ -1,0 +1,147 @@
+"""A page for the screen in fewer bytes: what a browser infers is left unsaid.
+
+Every word, anchor and link stays. Gone are white space that shows nowhere, what only paper uses,
+quotation marks and end tags that HTML makes optional, languages and directions an element
+inherits, and isolates around words that stand in the same order without one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+TOKEN = re.compile(
+    r"(<(style|script)\b.*?</\2>)|<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>|([^<]+|<)", re.DOTALL
+)
+"""Raw text, a tag, or words. Jinja escapes every < and > of a record."""
+
+ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)")?')
+BARE = re.compile(r"[^\s\"'=<>`/]+")
+"""A value that needs no quotation marks."""
+
+PAPER = frozenset({"data-outline", "data-page", "data-of", "data-head"})
+"""Attributes that only `print.css` reads."""
+
+ASKED = frozenset({"said", "cited", "proofs", "by"})
+"""Classes whose rules ask for the element's own language or direction."""
+
+BLOCKS = (
+    "html|head|meta|title|style|body|header|main|footer|section|article|nav|div|p|h[1-3]|table"
+    "|colgroup|col|thead|tbody|tr|th|td|template"
+)
+SPACE = re.compile(rf"\s*(</?(?:{BLOCKS})\b[^<>]*>)\s*")
+"""White space beside these shows nowhere."""
+
+BLOCK = re.compile(BLOCKS)
+VOID = frozenset({"meta", "col", "br", "link", "input"})
+
+OPTIONAL = (
+    re.compile(r"</p>(?=<(?:p|div|table|h[1-3])\b|</(?:td|th|div|section|article)>)"),
+    re.compile(r"</(?:td|th)>(?=<(?:td|th)\b|</tr>)"),
+    re.compile(r"</tr>(?=<tr\b|</(?:thead|tbody)>)"),
+    re.compile(r"</(?:thead|tbody)>(?=<tbody\b|</table>)"),
+)
+"""End tags that what follows them implies."""
+
+AGAINST = {
+    "ltr": re.compile("[\u0590-\u08ff\u2066-\u2069]"),
+    "rtl": re.compile("[0-9A-Za-zª-ʸ\u2066-\u2069]"),
+}
+"""By the direction of a line, what may put its words into another order (UAX #9, W2 to N2)."""
+
+ALONG = {"ltr": re.compile("[A-Za-zÀ-ʸ]"), "rtl": re.compile("[\u0620-\u064a\u0660-\u0669]")}
+"""What keeps its place whatever came before it."""
+
+
+class Element(NamedTuple):
+    """An open element and what it hands down; `end` is its end tag, if it has one."""
+
+    language: str
+    direction: str
+    end: str
+
+
+Token = tuple[str, str, str, str, str, str]
+
+
+def lean(page: str) -> str:
+    """The page in fewer bytes: same words, same anchors, same links, same order of lines."""
+    tokens: list[Token] = TOKEN.findall(page)
+    parts: list[str] = []
+    line, above = "", [Element("", "", "")]
+    for at, (raw, _, closing, tag, given, words) in enumerate(tokens):
+        if tag and BLOCK.fullmatch(tag):
+            line = ""
+        if raw or words:
+            line += "" if above[-1].end == "</bdi>" else words
+            parts.append(raw or words)
+        elif closing:
+            parts.append(above.pop().end)
+        elif given.endswith("/"):
+            parts.append(f"<{tag}{given}>")
+        else:
+            needless = tag == "bdi" and is_needless(given, line, above[-1], tokens[at + 1 : at + 3])
+            element = open_element(tag, given, above[-1])
+            parts.append("" if needless else write(tag, given, above[-1]))
+            if tag not in VOID:
+                above.append(element._replace(end="") if needless else element)
+    return shed("".join(parts))
+
+
+def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bool:
+    """Whether an isolate may go: its words run as their line does, and what came before in the
+    line cannot turn the first of them."""
+    own = read(given)
+    inherits = (own["lang"], own["dir"]) == (above.language, above.direction)
+    words = ahead[0][5]
+    if not inherits or own.get("class") in ASKED or not words or ahead[1][2:4] != ("/", "bdi"):
+        return False
+    against, along = AGAINST[above.direction], ALONG[above.direction]
+    return not against.search(words) and bool(along.match(words) or not against.search(line))
+
+
+def open_element(tag: str, given: str, above: Element) -> Element:
+    """What an element hands down. The root hands down nothing: a language switch hides parts
+    by the language they name."""
+    own = {} if tag == "html" else read(given)
+    return Element(
+        own.get("lang", above.language), own.get("dir", above.direction), f"</{tag}>"
+    )
+
+
+@lru_cache(maxsize=4096)
+def write(tag: str, given: str, above: Element) -> str:
+    """A start tag with what must be said."""
+    own = dict(read(given))
+    classes = set(own.get("class", "").split())
+    inherits = (own.get("lang", above.language), own.get("dir")) == above[:2]
+    if tag == "bdi":
+        own = {name: value for name, value in own.items() if name != "class" or classes & ASKED}
+        if own["lang"] == above.language and not classes & ASKED:
+            del own["lang"]
+    elif inherits and not classes & ASKED:
+        own = {name: value for name, value in own.items() if name not in ("lang", "dir")}
+    said = (quote(name, value) for name, value in own.items() if name not in PAPER)
+    return f"<{tag}{''.join(said)}>"
+
+
+@lru_cache(maxsize=4096)
+def read(given: str) -> dict[str, str]:
+    """The attributes of a start tag as they are written."""
+    return dict(ATTRIBUTE.findall(given))
+
+
+def quote(name: str, value: str) -> str:
+    """An attribute, its value in quotation marks where it needs them."""
+    if not value:
+        return f" {name}"
+    return f" {name}={value}" if BARE.fullmatch(value) else f' {name}="{value}"'
+
+
+def shed(page: str) -> str:
+    """The page without white space that shows nowhere and without end tags that are implied."""
+    page = SPACE.sub(r"\1", page)
+    for ends in OPTIONAL:
+        page = ends.sub("", page)
+    return page
