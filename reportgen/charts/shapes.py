@@ -21,13 +21,14 @@ def bar(left: float, right: float, y: float, fill: str = INK, half: float = HALF
 def hatched(left: float, right: float, y: float) -> str:
     """A stretch in outline with thin strokes: one reading among several."""
     edges = bar(left, right, y) + bar(left, right, y, PAPER, HALF - 1)
-    strokes = [post(left + step, y, HALF - 1, 1) for step in _steps(right - left, 1.2)]
-    return "".join([edges, *strokes, post(left, y, HALF), post(right, y, HALF)])
+    size = f'y="{y:.1f}%" width="1" height="{2 * (HALF - 1)}"'
+    strokes = _strokes(left, right, 1.2, size, f"-0.5 {1 - HALF}")
+    return "".join([edges, strokes, post(left, y, HALF), post(right, y, HALF)])
 
 
 def dotted(left: float, right: float, y: float) -> str:
     """A stretch with no ends and no figure."""
-    return "".join(rect(left + step, 0.7, y, 1.5, INK) for step in _steps(right - left, 1.7))
+    return _strokes(left, right, 1.7, f'y="{y:.1f}%" width="0.7%" height="3"', "0 -1.5")
 
 
 def dot(x: float, y: float) -> str:
@@ -71,5 +72,8 @@ def rect(x: float, width: float, y: float, half: float, fill: str) -> str:
     )
 
 
-def _steps(length: float, every: float) -> list[float]:
-    return [n * every for n in range(1, int(length / every))]
+def _strokes(left: float, right: float, every: float, size: str, shift: str) -> str:
+    """Many of one size; what they share is said once."""
+    steps = (left + n * every for n in range(1, int((right - left) / every)))
+    each = "".join(f'<rect x="{at:.1f}%" {size}/>' for at in steps)
+    return f'<g fill="{INK}" transform="translate({shift})">{each}</g>'

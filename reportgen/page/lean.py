@@ -23,8 +23,8 @@ BARE = re.compile(r"[^\s\"'=<>`/]+")
 PAPER = frozenset({"data-outline", "data-page", "data-of", "data-head"})
 """Attributes that only `print.css` reads."""
 
-ASKED = frozenset({"said", "cited", "proofs", "by"})
-"""Classes whose rules ask for the element's own language or direction."""
+SAID = "said"
+"""The class of an isolate that stays, for it sets quotation marks."""
 
 BLOCKS = (
     "html|head|meta|title|style|body|header|main|footer|section|article|nav|div|p|h[1-3]|table"
@@ -95,7 +95,7 @@ def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bo
     own = read(given)
     inherits = (own["lang"], own["dir"]) == (above.language, above.direction)
     words = ahead[0][5]
-    if not inherits or own.get("class") in ASKED or not words or ahead[1][2:4] != ("/", "bdi"):
+    if not inherits or own.get("class") == SAID or not words or ahead[1][2:4] != ("/", "bdi"):
         return False
     against, along = AGAINST[above.direction], ALONG[above.direction]
     return not against.search(words) and bool(along.match(words) or not against.search(line))
@@ -105,25 +105,19 @@ def open_element(tag: str, given: str, above: Element) -> Element:
     """What an element hands down. The root hands down nothing: a language switch hides parts
     by the language they name."""
     own = {} if tag == "html" else read(given)
-    return Element(
-        own.get("lang", above.language), own.get("dir", above.direction), f"</{tag}>"
-    )
+    return Element(own.get("lang", above.language), own.get("dir", above.direction), f"</{tag}>")
 
 
 @lru_cache(maxsize=4096)
 def write(tag: str, given: str, above: Element) -> str:
     """A start tag with what must be said."""
-    own = dict(read(given))
-    classes = set(own.get("class", "").split())
-    inherits = (own.get("lang", above.language), own.get("dir")) == above[:2]
-    if tag == "bdi":
-        own = {name: value for name, value in own.items() if name != "class" or classes & ASKED}
-        if own["lang"] == above.language and not classes & ASKED:
-            del own["lang"]
-    elif inherits and not classes & ASKED:
-        own = {name: value for name, value in own.items() if name not in ("lang", "dir")}
-    said = (quote(name, value) for name, value in own.items() if name not in PAPER)
-    return f"<{tag}{''.join(said)}>"
+    own = read(given)
+    unsaid = set(PAPER)
+    if own.get("lang", above.language) == above.language:
+        unsaid |= {"lang"} if tag == "bdi" or own.get("dir") != above.direction else {"lang", "dir"}
+    if tag == "bdi" and own.get("class") != SAID:
+        unsaid.add("class")
+    return f"<{tag}{''.join(quote(*each) for each in own.items() if each[0] not in unsaid)}>"
 
 
 @lru_cache(maxsize=4096)

@@ -38,7 +38,8 @@ def shapes(*marks: Mark, mirrored: bool = False) -> list[ElementTree.Element]:
     """The elements of a lane that are no grid line."""
     svg = ElementTree.fromstring(draw_lane(figure(mirrored=mirrored), lane(*marks)))
     drawn = [node for node in svg if node.tag != "title" and node.get("height") != "100%"]
-    return [inner for node in drawn for inner in ([node, *node] if node.tag == "svg" else [node])]
+    inside = {"svg": lambda node: [node, *node], "g": list}
+    return [inner for node in drawn for inner in inside.get(node.tag, lambda one: [one])(node)]
 
 
 def at(node: ElementTree.Element, name: str = "x") -> float:

@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = {"meta", "col", "br", "link", "img", "hr", "input"}
+IMPLIED = {
+    "p": {"p", "div", "table", "h1", "h2", "h3"},
+    "td": {"td", "th"},
+    "th": {"td", "th"},
+    "tr": {"tr"},
+    "thead": {"tbody"},
+    "tbody": {"tbody"},
+}
+"""Elements whose end tag HTML lets go, and what may begin without one."""
 
 
 @dataclass
@@ -42,7 +51,7 @@ class Node:
 
 
 class Reader(HTMLParser):
-    """Builds the tree; refuses what is not closed in order."""
+    """Builds the tree; refuses what is neither closed in order nor by what follows."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -50,12 +59,16 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert len(attrs) == len(dict(attrs)), f"<{tag}> has an attribute twice"
+        while self.here.parent and tag in IMPLIED.get(self.here.tag, set()):
+            self.here = self.here.parent
         node = Node(tag, {name: value or "" for name, value in attrs}, self.here)
         self.here.children.append(node)
         if tag not in VOID:
             self.here = node
 
     def handle_endtag(self, tag: str) -> None:
+        while self.here.tag != tag and self.here.tag in IMPLIED and self.here.parent:
+            self.here = self.here.parent
         assert self.here.tag == tag, f"</{tag}> closes <{self.here.tag}>"
         assert self.here.parent is not None
         self.here = self.here.parent

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from page_reading import Node
+from page_reading import Node, read
 from page_sample import BRIEF
 
 ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
@@ -41,13 +41,12 @@ def test_english_words_stand_in_english(tree: Node) -> None:
     english = {BRIEF.summary["en"].plain, BRIEF.discrepancies[1].sentence["en"].plain}
     found = [node for node in tree.walk() if node.text() in english and node.tag in ("p", "td")]
     assert {node.text() for node in found} == english
-    assert {(node.attributes["lang"], node.attributes["dir"]) for node in found} == {("en", "ltr")}
+    assert {(node.inherited("lang"), node.inherited("dir")) for node in found} == {("en", "ltr")}
 
 
 def test_no_direction_is_left_to_guess(tree: Node) -> None:
     assert {node.attributes.get("dir", "ltr") for node in tree.walk()} <= {"rtl", "ltr"}
-    assert all("dir" in node.attributes for node in tree.find("bdi"))
-    assert all("lang" in node.attributes for node in tree.find("bdi") if "class" in node.attributes)
+    assert all("dir" in node.attributes and node.inherited("lang") for node in tree.find("bdi"))
 
 
 def test_every_row_of_a_table_has_the_same_columns(tree: Node) -> None:
@@ -102,7 +101,11 @@ def test_every_word_of_the_documents_is_there(tree: Node) -> None:
 
 def test_marks_are_marked_and_isolated_runs_isolated(tree: Node) -> None:
     assert "الساعة 11 و4.30 من فجر 17 من شهر نوفمبر الجاري" in {m.text() for m in tree.find("mark")}
-    assert {"name", "value"} <= {bdi.attributes.get("class") for bdi in tree.find("bdi")}
+
+
+def test_paper_names_what_its_isolates_hold(print_page: str) -> None:
+    held = {bdi.attributes.get("class") for bdi in read(print_page).find("bdi")}
+    assert {"name", "value"} <= held
 
 
 def test_nothing_runs_and_nothing_is_drawn_by_svg(tree: Node) -> None:

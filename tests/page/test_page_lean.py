@@ -1,0 +1,76 @@
+"""The screen's page in fewer bytes says what the template said, in the same order."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from page_reading import read
+from page_sample import BRIEF
+
+from reportgen.page import render
+from reportgen.page.lean import lean
+from reportgen.settings import Settings
+
+ARABIC = '<p lang="ar" dir="rtl">{}</p>'
+ENGLISH = '<p lang="en" dir="ltr">{}</p>'
+
+
+def words(page: str) -> str:
+    return re.sub(r"\s", "", read(page).find("body")[0].text())
+
+
+def test_every_word_anchor_and_link_stays() -> None:
+    bare, slim = render(BRIEF, "print", Settings()), render(BRIEF, "screen", Settings())
+    assert words(bare) == words(slim)
+    for name in ("id", "href", "data-claims", "scope"):
+        said = [[n.attributes.get(name) for n in read(page).walk()] for page in (bare, slim)]
+        assert [*filter(None, said[0])] == [*filter(None, said[1])]
+
+
+@pytest.mark.parametrize(
+    ("frame", "before", "held"),
+    [
+        (ARABIC, "يقول ", "الموقع"),
+        (ARABIC, "A1 ", "الوثيقة ٨"),
+        (ENGLISH, "says ", "about 40 civilians"),
+        (ENGLISH, "says ", "40 (04:30)"),
+    ],
+)
+def test_an_isolate_that_orders_nothing_goes(frame: str, before: str, held: str) -> None:
+    inner = re.sub("<p|>.*", "", frame)
+    page = frame.format(f'{before}<bdi class="name"{inner}>{held}</bdi>.')
+    assert "bdi" not in lean(page)
+    assert f"{before}{held}." in lean(page)
+
+
+@pytest.mark.parametrize(
+    ("frame", "before", "held"),
+    [
+        (ARABIC, "يقول ", "19-20"),
+        (ARABIC, "قال ABC ", "(٨)"),
+        (ENGLISH, "قال ", "40-50"),
+        (ENGLISH, "says ", "قال 40"),
+    ],
+)
+def test_an_isolate_that_orders_its_line_stays(frame: str, before: str, held: str) -> None:
+    inner = re.sub("<p|>.*", "", frame)
+    page = frame.format(f'{before}<bdi class="name"{inner}>{held}</bdi>.')
+    assert f">{held}</bdi>" in lean(page)
+
+
+def test_words_of_another_language_keep_it() -> None:
+    page = ARABIC.format('في <bdi class="name" lang="en" dir="ltr">Hajin</bdi>')
+    assert "<bdi lang=en dir=ltr>Hajin</bdi>" in lean(page)
+
+
+def test_what_is_no_prose_is_left_alone() -> None:
+    style = '<style>a  >  b { color: red }\n p::after { content: "</p> <p>" }</style>'
+    assert style in lean(f"<head>{style}</head>")
+    shape = '<rect x="1%" y="50.0%"/>'
+    assert shape in lean(f"<svg>{shape}</svg>")
+
+
+def test_a_value_that_needs_quotation_marks_has_them() -> None:
+    page = '<a href="#d-1" title="x &gt; &quot;y&quot;">1</a>'
+    assert lean(page) == '<a href=#d-1 title="x &gt; &quot;y&quot;">1</a>'
