@@ -16,6 +16,9 @@ TOKEN = re.compile(
 )
 """Raw text, a tag, or words. Jinja escapes every < and > of a record."""
 
+RAW = re.compile(r"(<style\b.*?</style>|<script\b.*?</script>)", re.DOTALL)
+"""What is no prose."""
+
 ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)")?')
 BARE = re.compile(r"[^\s\"'=<>`/]+")
 """A value that needs no quotation marks."""
@@ -93,7 +96,7 @@ def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bo
     """Whether an isolate may go: its words run as their line does, and what came before in the
     line cannot turn the first of them."""
     own = read(given)
-    inherits = (own["lang"], own["dir"]) == (above.language, above.direction)
+    inherits = (own.get("lang", above.language), own["dir"]) == above[:2]
     words = ahead[0][5]
     if not inherits or own.get("class") == SAID or not words or ahead[1][2:4] != ("/", "bdi"):
         return False
@@ -135,6 +138,11 @@ def quote(name: str, value: str) -> str:
 
 def shed(page: str) -> str:
     """The page without white space that shows nowhere and without end tags that are implied."""
+    return "".join(part if RAW.fullmatch(part) else shed_prose(part) for part in RAW.split(page))
+
+
+def shed_prose(page: str) -> str:
+    """What stands outside styles and scripts, shed alike."""
     page = SPACE.sub(r"\1", page)
     for ends in OPTIONAL:
         page = ends.sub("", page)
