@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = {"meta", "col", "br", "link", "img", "hr", "input"}
+BODIES = {"thead", "tbody"}
+ROWS = BODIES | {"tr"}
+CELLS = ROWS | {"td", "th"}
 IMPLIED = {
-    "p": {"p", "div", "table", "h1", "h2", "h3"},
-    "td": {"td", "th"},
-    "th": {"td", "th"},
-    "tr": {"tr"},
-    "thead": {"tbody"},
-    "tbody": {"tbody"},
+    "p": CELLS | {"p", "div", "table", "h1", "h2", "h3"},
+    "td": CELLS,
+    "th": CELLS,
+    "tr": ROWS,
+    "thead": BODIES,
+    "tbody": BODIES,
 }
 """Elements whose end tag HTML lets go, and what may begin without one."""
 
