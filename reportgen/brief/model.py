@@ -64,8 +64,8 @@ where that is."""
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A relation, severity or stance as icon + word + border. `name` is a stable id for
-    style classes (`am_pm_flip`, `critical`), `tone` one of: conflict, caution, note, same,
+    """A relation, severity or stance as icon + word + border. `name` is a stable id
+    (`am_pm_flip`, `critical`), `tone` one of: conflict, caution, note, same,
     absent; each tone has its own border, so greyscale print keeps the difference."""
 
     name: str

@@ -54,7 +54,11 @@ def environment(root: Path) -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["href"] = check_link
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
+    made.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+        "sort_keys": False,
+    }
     made.filters["spot"] = spot
     made.filters["stretches"] = stretches
     for draw in (draw_axis, draw_key, draw_lane):

@@ -39,6 +39,9 @@ FACES = (
     Face("RG Latin", 700, "SourceSans3_600SemiBold.ttf", LATIN),
 )
 
+HEADINGS = ("RG Serif", 600)
+"""What h1, h2 and h3 alone are set in."""
+
 FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mark", "mkmk",
             "kern", "curs", "liga", "rclt"]  # fmt: skip
 """Shaping and spacing; the alternates of the Latin faces stay behind."""
@@ -48,11 +51,15 @@ LEGAL = [0, 13, 14]
 """Name records that stay: copyright, licence, where the licence is."""
 
 
-def embed(text: str, theme: Theme) -> str:
-    """`@font-face` rules with every face cut to the characters of `text`, as data: URLs."""
+def embed(text: str, theme: Theme, headings: str = "") -> str:
+    """`@font-face` rules with every face cut to the characters of `text`, as data: URLs; the one
+    of `HEADINGS` to those of the headings, where they are given."""
     shown = "".join(sorted(set(text)))
+    large = "".join(sorted(set(headings))) or shown
     return "".join(
-        rule(face, theme.read("fonts", face.file), shown) for face in FACES if not face.span
+        rule(face, theme.read("fonts", face.file), large if face[:2] == HEADINGS else shown)
+        for face in FACES
+        if not face.span
     )
 
 

@@ -1,8 +1,8 @@
 """A page for the screen in fewer bytes: what a browser infers is left unsaid.
 
-Every word, anchor and link stays. Gone are white space that shows nowhere, what only paper uses,
-quotation marks and end tags that HTML makes optional, languages and directions an element
-inherits, and isolates around words that stand in the same order without one.
+Every word, anchor and link stays. Gone are white space that shows nowhere, attributes no style
+of the screen reads, quotation marks and end tags that HTML makes optional, languages and
+directions an element inherits, and isolates around words that stand in the same order without.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)")?')
 BARE = re.compile(r"[^\s\"'=<>`/]+")
 """A value that needs no quotation marks."""
 
-PAPER = frozenset({"data-outline", "data-page", "data-of", "data-head"})
-"""Attributes that only `print.css` reads."""
+UNREAD = frozenset({"data-outline", "data-page", "data-of", "data-head", "data-claims"})
+"""Attributes that no style of the screen reads."""
 
 SAID = "said"
 """The class of an isolate that stays, for it sets quotation marks."""
@@ -82,7 +82,7 @@ def lean(page: str) -> str:
         elif closing:
             parts.append(above.pop().end)
         elif given.endswith("/"):
-            parts.append(f"<{tag}{given}>")
+            parts.append(f"<{tag}{shape(given)}>")
         else:
             needless = tag == "bdi" and is_needless(given, line, above[-1], tokens[at + 1 : at + 3])
             element = open_element(tag, given, above[-1])
@@ -115,7 +115,7 @@ def open_element(tag: str, given: str, above: Element) -> Element:
 def write(tag: str, given: str, above: Element) -> str:
     """A start tag with what must be said."""
     own = read(given)
-    unsaid = set(PAPER)
+    unsaid = set(UNREAD)
     if own.get("lang", above.language) == above.language:
         unsaid |= {"lang"} if tag == "bdi" or own.get("dir") != above.direction else {"lang", "dir"}
     if tag == "bdi" and own.get("class") != SAID:
@@ -127,6 +127,14 @@ def write(tag: str, given: str, above: Element) -> str:
 def read(given: str) -> dict[str, str]:
     """The attributes of a start tag as they are written."""
     return dict(ATTRIBUTE.findall(given))
+
+
+@lru_cache(maxsize=4096)
+def shape(given: str) -> str:
+    """The attributes of an element that ends itself; the last one keeps its quotation marks,
+    which part it from the slash."""
+    *others, last = read(given).items()
+    return "".join(quote(*each) for each in others) + f' {last[0]}="{last[1]}"/'
 
 
 def quote(name: str, value: str) -> str:

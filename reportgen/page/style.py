@@ -18,6 +18,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 
+HEADING = re.compile(r"<h[1-3]\b.*?</h[1-3]>", re.DOTALL)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 
 
@@ -34,7 +35,8 @@ class Style:
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
     """One sheet out of many: the rules a page needs, and a theme's fonts cut to its characters."""
     plain = prune(shorten("".join(sheets)), page)
-    sheet = embed(visible(page) + plain, theme) + plain
+    headings = "".join(HEADING.findall(page))
+    sheet = embed(visible(page) + plain, theme, visible(headings)) + plain
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return Style(Markup(sheet), POLICY.format(digest=digest))
 
