@@ -13,14 +13,12 @@ from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import HTML_EMPTY
 
-from reportgen.proof.printed import INLINE, SILENT
+from reportgen.proof.printed import ATOMS, INLINE, SILENT
 
 Direction = Literal["rtl", "ltr"]
 
 BLOCKS = frozenset({"pair", "side", "spine", "line", "day", "tick", "detail"})
-ATOMS = frozenset({"chip", "number"})
-"""Classes of inline elements that `brief.css` lays out otherwise: as blocks or table cells;
-as blocks within a line."""
+"""Classes of inline elements that `brief.css` lays out as blocks or table cells."""
 
 REPEATED = frozenset({"h1", "thead"})
 """Elements whose words stand on many pages."""

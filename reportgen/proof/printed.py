@@ -14,6 +14,9 @@ INLINE = frozenset(
 )
 """Elements that may stand inside a word; every other tag parts words."""
 
+ATOMS = frozenset({"chip", "number"})
+"""Classes of inline elements that `brief.css` lays out as blocks within a line: words apart."""
+
 
 def printed_text(html: str) -> str:
     """The text of a page in document order, one space where a block begins or ends.
@@ -37,6 +40,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.part(tag)
+        if ATOMS & set((dict(attrs).get("class") or "").split()):
+            self.part("")
         unprinted = self.silent or tag in SILENT or any(name == "hidden" for name, _ in attrs)
         if unprinted and tag not in HTML_EMPTY:
             self.silent.append(tag)

@@ -14,14 +14,17 @@ import org.verapdf.pdfa.validation.profiles.RuleId;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 
 /**
- * Prints the rules a PDF breaks, one a line: flavour, rule, number of places, message, first
- * place; tab-separated. Usage: Vera FILE FLAVOUR… (3a, 3u, ua1). Exit 0 whatever is printed.
+ * Prints the rules that PDFs break, one a line: file, flavour, rule, number of places, message,
+ * first place; tab-separated. Usage: Vera 3a,ua1 FILE… (flavours: 3a, 3u, ua1). Exit 0 whatever
+ * is printed.
  */
 public class Vera {
     public static void main(String[] arguments) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (int i = 1; i < arguments.length; i++) {
-            report(new File(arguments[0]), arguments[i]);
+            for (String flavour : arguments[0].split(",")) {
+                report(new File(arguments[i]), flavour);
+            }
         }
     }
 
@@ -38,7 +41,7 @@ public class Vera {
             }
         }
         result.getFailedChecks().forEach((rule, count) -> System.out.println(String.join("\t",
-                flavour, rule.getClause() + "-" + rule.getTestNumber(), count.toString(),
+                pdf.getPath(), flavour, rule.getClause() + "-" + rule.getTestNumber(), count.toString(),
                 oneLine(first.get(rule).getMessage()), oneLine(first.get(rule).getLocation().getContext()))));
     }
 

@@ -4,7 +4,8 @@ STYLE = """
 @font-face { font-family: "RG Naskh"; src: url(/fonts/NotoNaskhArabic-Regular.ttf) }
 @font-face { font-family: "RG Naskh"; src: url(/fonts/NotoNaskhArabic-Bold.ttf); font-weight: 700 }
 @font-face { font-family: "RG Sans"; src: url(/fonts/SourceSans3_400Regular.ttf) }
-@font-face { font-family: "RG Sans"; src: url(/fonts/SourceSans3_700Bold.ttf); font-weight: 700 }
+@font-face { font-family: "RG Sans"; src: url(/fonts/SourceSans3_600SemiBold.ttf);
+  font-weight: 700 }
 @page { size: A5; margin: 12mm }
 body { font: 11pt "RG Sans", "RG Naskh" }
 [lang=ar] { font-family: "RG Naskh", "RG Sans"; font-feature-settings: "liga" 0 }

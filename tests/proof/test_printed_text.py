@@ -53,3 +53,8 @@ def test_words_as_search_compares_them(text: str, expected: list[str]) -> None:
 @given(st.text("هجين <>/bdi&;!-p=\"'", max_size=60))
 def test_no_markup_breaks_the_reader(html: str) -> None:
     assert isinstance(printed_text(html), str)
+
+
+def test_numbers_laid_out_apart_are_words_of_their_own() -> None:
+    html = '<td><i class="line">1</i><a class="number major">14</a><a class="number">3</a></td>'
+    assert printed_text(html).split() == ["1", "14", "3"]
