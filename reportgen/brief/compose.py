@@ -9,6 +9,7 @@ from ..discrepancies.model import SEVERITIES, Discrepancy
 from ..dossier import Dossier
 from ..language import Language, Message
 from ..settings import Settings
+from .agreement import build_agreement
 from .chips import severity_chip
 from .context import Context, languages_of, open_context
 from .documents import build_documents
@@ -69,6 +70,7 @@ def compose(
             language.code: (language.say(PAGE), language.say(OF_PAGES)) for language in languages
         },
         figures=build_figures(context),
+        agreement=build_agreement(context),
         stands=build_stands(context),
         remainders=build_remainders(context),
         linked=build_linked(context),

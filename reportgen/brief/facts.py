@@ -70,14 +70,22 @@ def values_of(
     context: Context, attribute: str, omitted: tuple[str, ...] = ()
 ) -> tuple[Parallel, ...]:
     """What is said of an attribute, each once, with the accounts that say it; the silent last."""
+    groups = said_alike(context, attribute)
+    return tuple(
+        _given_by(context, _words(context, found), by)
+        for found, by in groups
+        if found.stance not in omitted
+    )
+
+
+def said_alike(context: Context, attribute: str) -> list[tuple[Cell, list[str]]]:
+    """The accounts that say the same of an attribute in the words of this brief, together."""
     groups: dict[str, tuple[Cell, list[str]]] = {}
     for account in context.dossier.accounts:
         found = cell(context, account, attribute)
-        if found.stance not in omitted:
-            key = "|".join([found.stance, *(part.plain for part in _parts(found))])
-            groups.setdefault(key, (found, []))[1].append(account)
-    ordered = sorted(groups.values(), key=lambda group: group[0].stance in UNSAID)
-    return tuple(_given_by(context, _words(context, c), by) for c, by in ordered)
+        key = "|".join([found.stance, *(part.plain for part in _parts(found))])
+        groups.setdefault(key, (found, []))[1].append(account)
+    return sorted(groups.values(), key=lambda group: group[0].stance in UNSAID)
 
 
 def _parts(found: Cell) -> Iterable[Text]:

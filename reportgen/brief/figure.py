@@ -91,3 +91,31 @@ class Figure:
     beside: Parallel
     names: tuple[Tick, ...] = ()
     mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A stated attribute: a stance and a number of accounts for each thing said of it."""
+
+    label: Parallel
+    shares: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """The points whose gravest difference is of one severity."""
+
+    name: str
+    icon: str
+    label: Parallel
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The points by severity, the gravest first; `mirrored`: from the right."""
+
+    caption: Parallel
+    degrees: tuple[Degree, ...]
+    keys: tuple[Key, ...]
+    mirrored: bool = False

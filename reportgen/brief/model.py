@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .figure import Figure
+from .figure import Agreement, Figure
 from .runs import Direction, Parallel, Role, Run, Text
 
 __all__ = [
@@ -255,6 +255,7 @@ class Brief:
     figures: tuple[Figure, ...] = ()
     linked: Mapping[str, Any] = field(default_factory=dict)
     """What the page says to machines: JSON-LD."""
+    agreement: Agreement | None = None
 
     @property
     def gravest(self) -> tuple[Item, ...]:

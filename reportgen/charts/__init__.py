@@ -1,7 +1,8 @@
 """Figures as SVG: shapes alone, never letters. Between compose and render: a figure of the brief
 goes in, the text of its drawings and the places of its labels come out."""
 
+from .agreement import draw_degree
 from .drawing import draw_axis, draw_key, draw_lane
 from .scale import spot
 
-__all__ = ["draw_axis", "draw_key", "draw_lane", "spot"]
+__all__ = ["draw_axis", "draw_degree", "draw_key", "draw_lane", "spot"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undefined
 from markupsafe import Markup
 
-from reportgen.charts import draw_axis, draw_key, draw_lane, spot
+from reportgen.charts import draw_axis, draw_degree, draw_key, draw_lane, spot
 from reportgen.errors import TemplateError
 from reportgen.resources import folder
 from reportgen.text.stretches import stretches
@@ -61,7 +61,7 @@ def environment(root: Path) -> Environment:
     }
     made.filters["spot"] = spot
     made.filters["stretches"] = stretches
-    for draw in (draw_axis, draw_key, draw_lane):
+    for draw in (draw_axis, draw_degree, draw_key, draw_lane):
         made.filters[draw.__name__] = drawing(draw)
     for name in GLOBALS:
         made.globals.pop(name, None)

@@ -137,3 +137,29 @@ def test_keys_explain_what_is_drawn_and_nothing_else(brief: Brief) -> None:
 def test_one_language_alone_reads_its_own_way(dossier: Dossier, brief_of: BriefOf) -> None:
     for languages, mirrored in ((("ar",), True), (("en",), False), (("ar", "en"), False)):
         assert named(brief_of(dossier, languages=languages), "numbers").mirrored is mirrored
+
+
+def test_the_picture_of_agreement_counts_every_account_once(dossier: Dossier, brief: Brief) -> None:
+    assert brief.agreement is not None
+    points = [point for degree in brief.agreement.degrees for point in degree.points]
+    assert len(points) == len({claim.attribute for claim in dossier.claims.values()})
+    assert {sum(n for _, n in point.shares) for point in points} == {len(dossier.accounts)}
+
+
+def test_the_picture_of_agreement_keeps_denial_apart(brief: Brief) -> None:
+    assert brief.agreement is not None
+    (deaths,) = [
+        point
+        for degree in brief.agreement.degrees
+        for point in degree.points
+        if point.label["en"].plain == "Deaths"
+    ]
+    stances = [stance for stance, _ in deaths.shares]
+    assert stances[:2] == ["asserts", "denies"]
+    assert brief.agreement.degrees[0].name == "critical"
+
+
+def test_no_picture_of_agreement_with_one_account(dossier: Dossier, brief_of: BriefOf) -> None:
+    claims = {key: claim for key, claim in dossier.claims.items() if claim.account == "paper"}
+    alone = {"accounts": {"paper": dossier.accounts["paper"]}, "claims": claims}
+    assert brief_of(dossier.model_copy(update=alone)).agreement is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportgen.brief.figure import Agreement, Degree, Key, Point
 from reportgen.brief.model import (
     Brief,
     Cell,
@@ -330,5 +331,15 @@ BRIEF = Brief(
     ),
     colophon=both("أُعد هذا الموجز من سجلات الإفادات المرفقة بالملف.",
                   "Made from the claim records attached to this file."),
+    agreement=Agreement(
+        both("نقطتان في ٤ روايات", "2 points in 4 accounts"),
+        (Degree("critical", "■", CRITICAL.label, (Point(both("القتلى من المدنيين", "Civilians killed"),
+                                 (("asserts", 1), ("denies", 2), ("asserts", 1))),)),
+         Degree("none", "=", NONE.label, (Point(both("عدد الغارات", "Number of strikes"),
+                             (("asserts", 2), ("silent", 2))),))),
+        (Key("asserts", both("مذكور", "stated")), Key("denies", both("نفي", "denied")),
+         Key("silent", both("لم يُذكر", "not mentioned"))),
+        mirrored=True,
+    ),
     pages={"ar": ("صفحة ", " من "), "en": ("Page ", " of ")},
 )  # fmt: skip

@@ -20,7 +20,7 @@ def test_one_h1_and_no_heading_jumps(tree: Node) -> None:
 
 
 def test_title_and_language_are_said(tree: Node) -> None:
-    (html,), (title,) = tree.find("html"), tree.find("title")
+    (html,), (title, *_) = tree.find("html"), tree.find("title")
     assert (html.attributes["lang"], html.attributes["dir"]) == ("ar", "rtl")
     assert title.text() == "غارات هجين · The Hajin strikes"
 
@@ -108,7 +108,10 @@ def test_paper_names_what_its_isolates_hold(print_page: str) -> None:
     assert {"name", "value"} <= held
 
 
-def test_nothing_runs_and_nothing_is_drawn_by_svg(tree: Node) -> None:
-    assert tree.find("script", "svg", "iframe", "object", "img", "link") == []
+def test_nothing_runs_and_svg_has_a_title_and_no_text(tree: Node) -> None:
+    assert tree.find("script", "iframe", "object", "img", "link", "text", "foreignobject") == []
+    drawn = tree.find("svg")
+    assert drawn
+    assert all([title.text() for title in svg.find("title")] for svg in drawn)
     assert not [n for n in tree.walk() for name in n.attributes if name.startswith("on")]
     assert not [n for n in tree.walk() if "style" in n.attributes]
