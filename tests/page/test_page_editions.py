@@ -116,6 +116,14 @@ def test_in_one_language_the_number_leads(edition: Edition) -> None:
     }
 
 
+@pytest.mark.parametrize("edition", ["side-by-side", "ar", "en"])
+def test_neighbouring_numbers_are_two_words(edition: Edition) -> None:
+    """Lines 1 and 2 are not found as 12."""
+    settings = Settings(edition=edition)
+    html = render(replace(BOTH, languages=settings.languages), "print", settings)
+    assert re.findall(r"</(?:a|span)><(?:a|span) class=\"number", html) == []
+
+
 def test_digests_shrink_and_say_what_they_leave_out() -> None:
     options = list(digests(BOTH))
     lines = [len(each.stands) for each in options]
