@@ -2,6 +2,7 @@
 
 ReportgenError              exit 1
 ├── DossierError            the records are wrong; carries every finding of the dossier
+│   └── ThemeError          a theme is wrong; carries every finding of it
 ├── TemplateError           a template is wrong; names template and line
 ├── TypesetError            the page could not be set faithfully; carries the causes
 │   └── ResourceRefused     the page asked for a file outside its declared folders
@@ -69,6 +70,10 @@ class DossierError(ReportgenError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.findings,)
+
+
+class ThemeError(DossierError):
+    """A theme is wrong. `findings` holds all that is, in file order."""
 
 
 class TemplateError(ReportgenError):

@@ -112,10 +112,11 @@ def _why_bytes_differ(there: Mapping[str, Any], here: Mapping[str, Any], path: s
     """The file has other bytes than a page built anew: by another engine, or by other hands."""
     stated = there.get("engines")
     known = stated if isinstance(stated, dict) else {}
+    ours = here["engines"]
     other = [
-        f"{name} {str(known.get(name, 'unknown'))[:12]}, here {version[:12]}"
-        for name, version in here["engines"].items()
-        if known.get(name) != version
+        f"{name} {str(known.get(name, 'unknown'))[:12]}, here {ours.get(name, 'none')[:12]}"
+        for name in [*ours, *sorted({*known} - {*ours})]
+        if known.get(name) != ours.get(name)
     ]
     if not other:
         message = "the same engine gives other bytes: the file is not as it was built"

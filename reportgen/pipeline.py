@@ -19,7 +19,7 @@ from .errors import OutputError, TypesetError, UsageError
 from .output import replace_all
 from .records import load
 from .settings import Settings
-from .theme import SHIPPED, Theme
+from .theme import SHIPPED, Theme, load_theme
 
 if TYPE_CHECKING:
     from .pdf import Press
@@ -39,12 +39,13 @@ def build(
     dossier: str | Path,
     out: str | Path,
     settings: Settings | None = None,
-    theme: Theme = SHIPPED,
+    theme: Theme | str | Path = SHIPPED,
     press: Press | None = None,
 ) -> Built:
     """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
+    `theme` is a look, or the folder of one (ThemeError).
     `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
     many makes one and hands it along. `fragment` is `ID.fragment.html`, one element for a page of
     others. All files appear whole, or none does. Raises DossierError for wrong records,
@@ -53,7 +54,8 @@ def build(
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
-    made = make(dossier, settings or Settings(), theme, press)
+    look = theme if isinstance(theme, Theme) else load_theme(theme)
+    made = make(dossier, settings or Settings(), look, press)
     return Built(made.id, write(made.pages, Path(out)))
 
 
@@ -194,8 +196,15 @@ def _print(
     }
     findings = verify(pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf")
     if findings:
-        raise TypesetError(map(str, findings))
+        raise TypesetError([*map(str, findings), *_suspects(theme)])
     return pdf
+
+
+def _suspects(theme: Theme) -> list[str]:
+    """The fonts of a theme, to look at first where words of a page cannot be found."""
+    fonts = ", ".join(sorted(set(theme.fonts.values())))
+    message = f"the theme {theme.name} brings fonts of its own: {fonts}"
+    return [f"{message}; look at these first"] if fonts else []
 
 
 def _titles(words: Parallel) -> str:

@@ -88,6 +88,7 @@ def main(verbose: bool = False) -> None:
     default="full",
     help="The documents line by line, or only the words that are evidence.",
 )
+@click.option("--theme", "look", type=click.Path(path_type=Path), help="Folder of a look.")
 @LANGUAGES
 @DIGITS
 @ARABIC
@@ -99,6 +100,7 @@ def build(
     edition: Edition,
     paper: Paper,
     texts: Texts,
+    look: Path | None,
     languages: str,
     digits: Digits,
     arabic: str,
@@ -114,6 +116,9 @@ def build(
     Many dossiers, or a folder of dossiers, are built by workers; one that cannot be built is
     named with the reason and costs no other. What has not changed is skipped.
     """
+    from ..theme import SHIPPED, load_theme  # noqa: PLC0415
+
+    theme = load_theme(look) if look else SHIPPED
     settings = Settings(
         languages=_languages(languages),
         edition=edition,
@@ -126,7 +131,7 @@ def build(
     if len(dossiers) == 1 and not is_collection(dossiers[0]):
         from ..pipeline import build as run  # noqa: PLC0415
 
-        for path in run(dossiers[0], out, settings).files:
+        for path in run(dossiers[0], out, settings, theme).files:
             click.echo(path)
         return
     from .batch import run_batch  # noqa: PLC0415
@@ -134,7 +139,15 @@ def build(
     limits = Limits(deadline=deadline, memory=memory)
     sys.exit(
         run_batch(
-            dossiers, out, settings, limits, workers, index=index, log_format=log_format, dask=dask
+            dossiers,
+            out,
+            settings,
+            theme,
+            limits,
+            workers,
+            index=index,
+            log_format=log_format,
+            dask=dask,
         )
     )
 
@@ -181,6 +194,33 @@ def check(dossiers: tuple[Path, ...], form: str) -> None:
     if findings or form in ("json", "sarif"):
         click.echo(FORMS[form](findings))
     sys.exit(1 if any(finding.level != "note" for finding in findings) else 0)
+
+
+@main.group()
+def theme() -> None:
+    """Looks of your own: start one, check one."""
+
+
+@theme.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new_theme(folder: Path) -> None:
+    """Start a theme in a new folder."""
+    from ..theme.start import new_theme as run  # noqa: PLC0415
+
+    click.echo(run(folder))
+
+
+@theme.command("check")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def check_theme(folder: Path) -> None:
+    """Every fault of a theme at once; exit 1 if there is one."""
+    from ..theme.loading import check_theme as run  # noqa: PLC0415
+    from .findings import as_text  # noqa: PLC0415
+
+    if findings := run(folder):
+        click.echo(as_text(findings))
+        sys.exit(1)
+    click.echo(f"{folder}: a whole theme")
 
 
 @main.command()

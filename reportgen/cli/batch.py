@@ -15,6 +15,7 @@ from ..batch.job import Limits
 from ..batch.run import build_all
 from ..errors import UsageError
 from ..settings import Settings
+from ..theme import Theme
 from .progress import show
 
 
@@ -22,6 +23,7 @@ def run_batch(
     dossiers: Sequence[Path],
     out: Path,
     settings: Settings,
+    theme: Theme,
     limits: Limits,
     workers: int,
     *,
@@ -33,7 +35,7 @@ def run_batch(
     sum is wrong. Raises what `build_all` raises."""
     with cluster(dask) as executor, show(log_format) as tell:
         report = build_all(
-            dossiers, out, settings, workers=workers, limits=limits, executor=executor,
+            dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
             index=index, tell=tell,
         )  # fmt: skip
     for outcome in report.outcomes:

@@ -1,37 +1,60 @@
-"""Jinja, set so that it cannot go quietly wrong: everything escaped, nothing undefined."""
+"""Jinja, set so that it cannot go quietly wrong: everything escaped, nothing undefined, and no
+way from a template to anything but the fields of the brief."""
 
 from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    FunctionLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    Undefined,
+)
+from jinja2.environment import TemplateModule
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reportgen.charts import draw_axis, draw_degree, draw_key, draw_lane, spot
 from reportgen.errors import TemplateError
+from reportgen.page.budget import limit
 from reportgen.resources import folder
 from reportgen.text.stretches import stretches
 from reportgen.theme import Theme
+from reportgen.theme.parts import SHIPPED
 
 LINK = re.compile(r"#[^\s#]+|https?://\S+|mailto:\S+", re.IGNORECASE)
 """What a link of a page may lead to: a place on it, the web, a mailbox."""
 
-GLOBALS = ("range", "lipsum", "cycler", "joiner", "namespace", "dict")
-"""Jinja's helpers that templates shall not need: they place, they do not compute."""
+BUILT_IN = ("first", "last", "length", "join", "truncate", "upper", "lower", "trim", "default",
+            "reverse", "list", "tojson")  # fmt: skip
+"""The filters of Jinja's that templates need: none grows a text, none takes its escaping off."""
+
+OWN = "theme/"
+"""Where the files of a theme's templates seem to be: tracebacks name them so."""
 
 
 def fill(template: str, theme: Theme, **parts: object) -> str:
-    """A template of the shipped folder filled with `parts`.
+    """A template filled with `parts`; what it includes is the theme's where it has a part of the
+    name, else the shipped one.
 
     Raises TemplateError with the template and line at which it failed.
     """
-    root = folder("templates")
+    root, own = folder("templates"), tuple(theme.parts.items())
     try:
-        return environment(root).get_template(template).render(**parts)
+        with limit(OWN if own else ""):
+            return environment(root, own).get_template(template).render(**parts)
     except TemplateSyntaxError as problem:
         raise TemplateError(
             problem.name or template, problem.lineno, str(problem.message)
@@ -41,11 +64,26 @@ def fill(template: str, theme: Theme, **parts: object) -> str:
         raise TemplateError(part or template, line, str(problem)) from problem
 
 
+class Room(ImmutableSandboxedEnvironment):
+    """Templates that read fields of the brief and nothing behind them. What may be read is listed
+    by kind, for lists of what may not have all been walked around."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read this attribute: a field of the brief, what a loop knows of
+        itself, a macro."""
+        if attr.startswith("_"):
+            return False
+        if isinstance(obj, Mapping):
+            return attr == "get"
+        return is_dataclass(obj) or isinstance(obj, (LoopContext, TemplateModule))
+
+
 @lru_cache(maxsize=4)
-def environment(root: Path) -> Environment:
-    """The environment for the templates of a folder."""
-    made = Environment(
-        loader=FileSystemLoader(root),
+def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
+    """The environment for the templates of a folder, with parts of a theme before them: name and
+    source of each."""
+    made = Room(
+        loader=loader(root, dict(own)),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=refuse_objects,
@@ -53,6 +91,8 @@ def environment(root: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in BUILT_IN}
     made.filters["href"] = check_link
     made.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,
@@ -63,9 +103,18 @@ def environment(root: Path) -> Environment:
     made.filters["stretches"] = stretches
     for draw in (draw_axis, draw_degree, draw_key, draw_lane):
         made.filters[draw.__name__] = drawing(draw)
-    for name in GLOBALS:
-        made.globals.pop(name, None)
     return made
+
+
+def loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
+    """Where templates come from; `shipped/…` is always the shipped one."""
+    shipped = FileSystemLoader(root)
+
+    def own(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        return (parts[name], OWN + name, lambda: True) if name in parts else None
+
+    prefixed = PrefixLoader({SHIPPED.removesuffix("/"): shipped})
+    return ChoiceLoader([FunctionLoader(own), prefixed, shipped])
 
 
 def drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
@@ -88,9 +137,15 @@ def check_link(target: str) -> str:
 
 
 def locate(problem: BaseException, root: Path) -> tuple[str, int]:
-    """Template and line at which an error arose; Jinja puts both into the traceback."""
-    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
-        path = Path(frame.filename)
-        if path.is_relative_to(root):
-            return path.relative_to(root).as_posix(), frame.lineno or 0
-    return "", 0
+    """Template and line at which an error arose; Jinja puts both into the traceback. Where a
+    theme's part called a shipped macro, it is the part that is named."""
+    frames = [
+        (frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(problem.__traceback__)
+    ]
+    own = [(name, line) for name, line in frames if name.startswith(OWN)]
+    shipped = [
+        (Path(name).relative_to(root).as_posix(), line)
+        for name, line in frames
+        if Path(name).is_relative_to(root)
+    ]
+    return (own or shipped or [("", 0)])[-1]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from reportgen.brief.model import Brief
 from reportgen.settings import Edition, Paper, Settings
 from reportgen.theme import SHIPPED, Theme
+from reportgen.theme.pictures import data_url
+from reportgen.theme.sheets import URL
 from reportgen.theme.tokens import resolve
 
 Medium = Literal["print", "screen", "fragment"]
@@ -34,7 +37,7 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     if medium == "fragment":
         return render_fragment(brief, theme)
     template = TEMPLATES[settings.edition]
-    parts = {"brief": brief, "medium": medium}
+    parts = {"brief": brief, "medium": medium, "logo": logo_of(brief, medium, theme)}
     bare = fill(template, theme, **parts, style=Style())
     if medium == "print":
         return resolve(bare, theme.colours)
@@ -48,10 +51,33 @@ def render_fragment(brief: Brief, theme: Theme) -> str:
     from reportgen.page.fragment import dress, excerpt  # noqa: PLC0415
     from reportgen.page.style import Style, visible  # noqa: PLC0415
 
-    parts = {"brief": excerpt(brief), "medium": "fragment"}
+    parts = {
+        "brief": excerpt(brief),
+        "medium": "fragment",
+        "logo": logo_of(brief, "fragment", theme),
+    }
     bare = fill("fragment.html", theme, **parts, style=Style())
     style = dress(read_sheets("fragment", theme), visible(bare), theme)
     return fill("fragment.html", theme, **parts, style=style)
+
+
+def logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | None:
+    """Where a page finds the logo, and its words in the languages of the brief."""
+    if (logo := theme.logo) is None:
+        return None
+    words = [logo.alternatives[code] for code in brief.languages if code in logo.alternatives]
+    source = logo.file if medium == "print" else data_url(logo.file, theme.files[logo.file])
+    return {"source": source, "words": " · ".join(words or logo.alternatives.values())}
+
+
+def carry_pictures(sheet: str, theme: Theme) -> str:
+    """The style sheet with the theme's pictures inside it."""
+
+    def carry(match: re.Match[str]) -> str:
+        path = f"/{match[2]}"
+        return f'url("{data_url(path, theme.files[path])}")' if path in theme.files else match[0]
+
+    return URL.sub(carry, sheet)
 
 
 def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
@@ -62,9 +88,10 @@ def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> 
     figures = () if medium == "fragment" else ("figures.css",)
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
     shared = ("tokens.css", "brief.css", *figures)
-    return (*faces, *shared, f"{medium}.css", *letter, *theme.sheets)
+    return (*faces, *shared, f"{medium}.css", *letter, *theme.sheets(medium))
 
 
 def read_sheets(medium: Medium, theme: Theme) -> list[str]:
     """The texts of the style sheets."""
-    return [theme.read("templates", name).decode() for name in stylesheets(medium, theme=theme)]
+    names = stylesheets(medium, theme=theme)
+    return [carry_pictures(theme.read("templates", name).decode(), theme) for name in names]

@@ -18,8 +18,8 @@ MAX_BYTES = 2_000_000
 _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-def read_bytes(folder: Path, file: str) -> bytes:
-    """Content of `file` inside `folder`. Raises Refused, saying why."""
+def read_bytes(folder: Path, file: str, limit: int = MAX_BYTES) -> bytes:
+    """Content of `file` inside `folder`, `limit` bytes at most. Raises Refused, saying why."""
     parts = _inside(file)
     directory = -1
     try:
@@ -27,7 +27,7 @@ def read_bytes(folder: Path, file: str) -> bytes:
         for part in parts[:-1]:
             directory, above = os.open(part, _FLAGS | os.O_DIRECTORY, dir_fd=directory), directory
             os.close(above)
-        return _content(os.open(parts[-1], _FLAGS, dir_fd=directory), file)
+        return _content(os.open(parts[-1], _FLAGS, dir_fd=directory), file, limit)
     except (OSError, ValueError) as error:
         raise Refused(_why(error, file)) from None
     finally:
@@ -66,28 +66,28 @@ def _inside(file: str) -> tuple[str, ...]:
                 0,
                 "",
                 "file-outside",
-                f"`{file}` does not name a file inside the dossier's folder",
+                f"`{file}` does not name a file inside its folder",
                 "put the file there and write its name, without `/` before it or `..`",
             )
         )
     return parts
 
 
-def _content(descriptor: int, file: str) -> bytes:
+def _content(descriptor: int, file: str, limit: int) -> bytes:
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
         os.close(descriptor)
         kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
         raise Refused(Fault(0, "", "not-a-file", f"{file} is {kind}", "name a text file"))
     with os.fdopen(descriptor, "rb") as opened:
-        content = opened.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
+        content = opened.read(limit + 1)
+    if len(content) > limit:
         raise Refused(
             Fault(
                 0,
                 "",
                 "too-large",
-                f"{file} holds more than {MAX_BYTES // 1_000_000} MB",
+                f"{file} holds more than {limit // 1_000_000} MB",
                 "split it",
             )
         )

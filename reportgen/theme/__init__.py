@@ -5,6 +5,15 @@ Importing this package loads nothing heavy.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from reportgen.theme.model import SHIPPED, Logo, Theme
 
-__all__ = ["SHIPPED", "Logo", "Theme"]
+__all__ = ["SHIPPED", "Logo", "Theme", "load_theme"]
+
+
+def load_theme(path: str | Path) -> Theme:
+    """The theme in a folder. Raises ThemeError with every fault at once."""
+    from reportgen.theme.loading import load_theme as load  # noqa: PLC0415 - loads pydantic
+
+    return load(path)

@@ -11,7 +11,6 @@ from reportgen.theme.tokens import read_tokens
 
 PARTS = "/parts/"
 SHEET = "/theme.css"
-TOKENS = "/tokens.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,8 @@ class Theme:
     name: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     logo: Logo | None = None
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    """Path of a shipped font → the file that stands in its place, as messages name it."""
 
     @property
     def digest(self) -> str:
@@ -49,15 +50,16 @@ class Theme:
             if path.startswith(PARTS)
         }
 
-    @property
-    def sheets(self) -> tuple[str, ...]:
+    def sheets(self, medium: str) -> tuple[str, ...]:
         """The style sheets that come after the shipped ones."""
-        return (SHEET.removeprefix("/"),) if SHEET in self.files else ()
+        own = (f"/look-{medium}.css", SHEET)
+        return tuple(path.removeprefix("/") for path in own if path in self.files)
 
     @property
     def colours(self) -> dict[str, str]:
         """The colours of its pages on paper, by token."""
-        return read_tokens(self.read("templates", "tokens.css").decode())
+        light = read_tokens(self.read("templates", "tokens.css").decode())
+        return light | read_tokens(self.files.get("/look-print.css", b"").decode())
 
     def read(self, place: str, name: str) -> bytes:
         """Content of a file of a shipped folder, or what the theme lays over it. Raises

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.theme.written import WrittenColours, WrittenSizes
 
 TOKEN = re.compile(r"--([a-z-]+):\s*(#[0-9a-f]{6});")
 USE = re.compile(r'(?<==")var\(--([a-z-]+)\)(?=")')
@@ -17,3 +22,24 @@ def resolve(page: str, colours: dict[str, str]) -> str:
     """The page with the colours of its drawings written out: WeasyPrint reads no custom
     property in an attribute. Quotes of a text are escaped, so nothing of it is changed."""
     return USE.sub(lambda match: colours[match[1]], page)
+
+
+def write_sheet(
+    light: Mapping[str, str], colours: WrittenColours, sizes: WrittenSizes
+) -> dict[str, str]:
+    """The style sheets of a theme's colours and sizes, by path: for all, for paper, for screens."""
+    dark = f"@media (prefers-color-scheme: dark) {{ {rule(colours.dark)} }}\n"
+    paper = rule(colours.print) * bool(colours.print) + size(sizes.print)
+    screen = dark * bool(colours.dark) + size(sizes.screen)
+    sheets = {"/tokens.css": rule(light), "/look-print.css": paper, "/look-screen.css": screen}
+    return {path: sheet for path, sheet in sheets.items() if sheet}
+
+
+def rule(colours: Mapping[str, str]) -> str:
+    """The rule that sets tokens."""
+    return ":root {" + " ".join(f"--{name}: {value};" for name, value in colours.items()) + "}\n"
+
+
+def size(text: str | None) -> str:
+    """The rule that sets the size all others follow."""
+    return f"html {{ font-size: {text} }}\n" if text else ""
