@@ -3,7 +3,7 @@ parted where they say different things. It counts accounts and prefers none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..discrepancies import attribute_order
 from ..discrepancies.model import SEVERITIES
@@ -29,12 +29,7 @@ def build_agreement(context: Context) -> Agreement | None:
     grades = {attribute: _grade(context, attribute) for attribute in order}
     chips = [*(severity_chip(context, severity) for severity in SEVERITIES), _alone(context)]
     degrees = [
-        Degree(
-            chip.name,
-            chip.icon,
-            chip.label,
-            tuple(_point(context, a) for a in order if grades[a] == chip.name),
-        )
+        _degree(context, chip, [a for a in order if grades[a] == chip.name])
         for chip in chips
         if chip.name in grades.values()
     ]
@@ -44,6 +39,12 @@ def build_agreement(context: Context) -> Agreement | None:
         keys=tuple(_keys(context, (point for degree in degrees for point in degree.points))),
         mirrored=context.languages[0].direction == "rtl",
     )
+
+
+def _degree(context: Context, chip: Chip, attributes: Sequence[str]) -> Degree:
+    points = tuple(_point(context, attribute) for attribute in attributes)
+    count = context.parallel(lambda language: _count(len(points), language))
+    return Degree(chip.name, chip.icon, chip.label, count, points)
 
 
 def _grade(context: Context, attribute: str) -> str:
@@ -73,13 +74,17 @@ def _keys(context: Context, points: Iterable[Point]) -> Iterator[Key]:
     return (Key(name, context.say(said)) for name, said in messages.items() if name in drawn)
 
 
-def _caption(context: Context, count: int, language: Language) -> Text:
-    accounts = len(context.dossier.accounts)
-    points = language.npgettext("agreement", "{n} point", "{n} points", count)
-    among = language.npgettext("summary", "{n} account", "{n} accounts", accounts)
-    return phrase(
+def _count(points: int, language: Language) -> Text:
+    template = language.npgettext("agreement", "{n} point", "{n} points", points)
+    return phrase(language, template, n=language.number(points))
+
+
+def _caption(context: Context, points: int, language: Language) -> Text:
+    n = len(context.dossier.accounts)
+    accounts = phrase(
         language,
-        language.say(CAPTION),
-        points=phrase(language, points, n=language.number(count)),
-        accounts=phrase(language, among, n=language.number(accounts)),
+        language.npgettext("summary", "{n} account", "{n} accounts", n),
+        n=language.number(n),
     )
+    message = language.say(CAPTION)
+    return phrase(language, message, points=_count(points, language), accounts=accounts)

@@ -108,6 +108,7 @@ class Degree:
     name: str
     icon: str
     label: Parallel
+    count: Parallel
     points: tuple[Point, ...]
 
 

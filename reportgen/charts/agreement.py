@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from ..brief.figure import Agreement, Degree, Point
@@ -11,50 +12,52 @@ HEIGHT = 17
 ROOM = 520
 """Pixels for all columns together; what is left goes to the signs beside them."""
 WIDEST, NARROWEST = 16, 4
-PALE = "var(--hatch)"
-LOOKS = {"asserts": INK, "denies": PAPER, "silent": "none", "not_examined": PALE}
-"""Fill of a stance; what else an account may answer is soft."""
+LOOKS = {
+    "asserts": (INK, 0),
+    "denies": (INK, 0),
+    "declines": (SOFT, 0),
+    "says_unknown": (SOFT, 0),
+    "not_examined": ("var(--hatch)", 0),
+    "outline": (PAPER, 2),
+}
+"""Colour of a stance, and how much narrower than the column it is; silence is left blank."""
 
 
 def draw_degree(agreement: Agreement, degree: Degree) -> str:
-    """The columns of one severity, titled with the points they stand for."""
+    """The columns of one severity: a path for each look, a line for each share."""
     count = sum(len(each.points) for each in agreement.degrees)
     pitch = max(NARROWEST, min(WIDEST, ROOM // count))
     points = degree.points[::-1] if agreement.mirrored else degree.points
-    columns = "".join(_column(point, n * pitch + 0.5, pitch - 2) for n, point in enumerate(points))
+    drawn = [each for n, point in enumerate(points) for each in _column(point, (n + 0.5) * pitch)]
+    shapes = "".join(
+        f'<path stroke="{colour}" stroke-width="{pitch - 2 - narrower}" d="{"".join(lines)}"/>'
+        for name, (colour, narrower) in LOOKS.items()
+        if (lines := [line for stance, line in drawn if stance == name])
+    )
     width = len(points) * pitch
+    frame = f'<path fill="none" stroke="var(--hair)" d="M0 .5h{width}v{HEIGHT}h-{width}z"/>'
+    size = f'width="{width}" height="{HEIGHT + 1}"'
     return (
-        f'<svg class="points" width="{width}" height="{HEIGHT + 1}" '
-        f'viewBox="0 0 {width} {HEIGHT + 1}"><title>{escape(_title(degree))}</title>{columns}</svg>'
+        f'<svg class="points" {size}><title>{escape(_title(degree))}</title>{shapes}{frame}</svg>'
     )
 
 
-def _column(point: Point, left: float, width: int) -> str:
-    """Shares from the bottom up: what is said, then silence."""
+def _column(point: Point, x: float) -> Iterator[tuple[str, str]]:
+    """Shares from the bottom up: what is said, then silence; each with its stance."""
     whole = sum(count for _, count in point.shares)
-    shapes = [_box(left, 0.5, width, HEIGHT, f'fill="{PAPER}" stroke="var(--hair)"')]
     below = 0
     for stance, count in point.shares:
-        top = HEIGHT * (whole - below - count) / whole
         height = HEIGHT * count / whole
+        foot = HEIGHT - HEIGHT * below / whole
         below += count
-        fill = LOOKS.get(stance, SOFT)
-        edge = f' stroke="{INK}"' if stance == "denies" else ""
-        if fill != "none":
-            inside = 1.5 if height > 3 else 0.4
-            shapes.append(
-                _box(left, 0.5 + top + inside / 2, width, height - inside, f'fill="{fill}"{edge}')
-            )
-    return "".join(shapes)
-
-
-def _box(left: float, top: float, width: int, height: float, look: str) -> str:
-    return f'<path d="M{left:g} {top:.4g}h{width}v{height:.4g}h-{width}z" {look}/>'
+        gap = 1.5 if height > 3 else 0.4
+        yield stance, f"M{x:g} {foot:.3g}v-{height - gap:.3g}"
+        if stance == "denies":
+            yield "outline", f"M{x:g} {foot - 1:.3g}v-{max(height - gap - 2, 0.2):.3g}"
 
 
 def _title(degree: Degree) -> str:
-    """The severity and its points, in each language."""
+    """The severity and how many points have it, in each language."""
     return " · ".join(
-        f"{label.plain}: {'; '.join(point.label[code].plain for point in degree.points)}"
-        for code, label in degree.label.items()
+        f"{label.plain}: {degree.count[code].plain}" for code, label in degree.label.items()
     )

@@ -21,14 +21,13 @@ def bar(left: float, right: float, y: float, fill: str = INK, half: float = HALF
 def hatched(left: float, right: float, y: float) -> str:
     """A stretch in outline with thin strokes: one reading among several."""
     edges = bar(left, right, y) + bar(left, right, y, PAPER, HALF - 1)
-    size = f'y="{y:.1f}%" width="1" height="{2 * (HALF - 1)}"'
-    strokes = _strokes(left, right, 1.2, size, f"-0.5 {1 - HALF}")
+    strokes = _dashes(left, right, y, 2 * (HALF - 1), "1 5")
     return "".join([edges, strokes, post(left, y, HALF), post(right, y, HALF)])
 
 
 def dotted(left: float, right: float, y: float) -> str:
     """A stretch with no ends and no figure."""
-    return _strokes(left, right, 1.7, f'y="{y:.1f}%" width="0.7%" height="3"', "0 -1.5")
+    return _dashes(left, right, y, 3, "3 4")
 
 
 def dot(x: float, y: float) -> str:
@@ -72,8 +71,9 @@ def rect(x: float, width: float, y: float, half: float, fill: str) -> str:
     )
 
 
-def _strokes(left: float, right: float, every: float, size: str, shift: str) -> str:
-    """Many of one size; what they share is said once."""
-    steps = (left + n * every for n in range(1, int((right - left) / every)))
-    each = "".join(f'<rect x="{at:.1f}%" {size}/>' for at in steps)
-    return f'<g fill="{INK}" transform="translate({shift})">{each}</g>'
+def _dashes(left: float, right: float, y: float, thick: float, pattern: str) -> str:
+    """Strokes across a stretch, as one broken line."""
+    return (
+        f'<line x1="{left:.1f}%" x2="{right:.1f}%" y1="{y:.1f}%" y2="{y:.1f}%" stroke="{INK}" '
+        f'stroke-width="{thick:g}" stroke-dasharray="{pattern}"/>'
+    )

@@ -16,38 +16,44 @@ def words(plain: str) -> dict[str, Text]:
 
 def draw(*shares: tuple[str, int], mirrored: bool = False) -> ElementTree.Element:
     points = (Point(words("Deaths"), shares), Point(words("Place"), (("asserts", 1),)))
-    degree = Degree("major", "▲", words("major"), points)
+    degree = Degree("major", "▲", words("major"), words("2 points"), points)
     return ElementTree.fromstring(
         draw_degree(Agreement(words(""), (degree,), (), mirrored), degree)
     )
 
 
-def shapes(svg: ElementTree.Element) -> list[str]:
-    return [node.get("fill", "") for node in svg if node.tag == "path"]
+def lines(svg: ElementTree.Element) -> dict[str | None, list[str]]:
+    """Colour → the shares drawn in it."""
+    found: dict[str | None, list[str]] = {}
+    for node in svg:
+        if node.get("stroke-width"):
+            found.setdefault(node.get("stroke"), []).extend(node.get("d", "").split("M")[1:])
+    return found
+
+
+STATED, OUTLINE, UNREAD = "var(--note)", "var(--paper)", "var(--hatch)"
 
 
 def test_silence_is_left_blank_and_denial_is_an_outline() -> None:
-    drawn = draw(("asserts", 2), ("denies", 1), ("silent", 3), ("not_examined", 1))
-    frame, stated, denied, unread, *_ = [node for node in drawn if node.tag == "path"]
-    assert frame.get("stroke") == "var(--hair)"
-    assert stated.get("fill") == "var(--note)"
-    assert (denied.get("fill"), denied.get("stroke")) == ("var(--paper)", "var(--note)")
-    assert unread.get("fill") == "var(--hatch)"
-    assert len(shapes(drawn)) == 6
+    drawn = lines(draw(("asserts", 2), ("denies", 1), ("silent", 3), ("not_examined", 1)))
+    counts = {look: len(found) for look, found in drawn.items()}
+    assert counts == {STATED: 3, OUTLINE: 1, UNREAD: 1}
 
 
 def test_what_is_said_differently_is_parted() -> None:
-    assert len(shapes(draw(("asserts", 3)))) == 4
-    assert len(shapes(draw(("asserts", 1), ("asserts", 2)))) == 5
+    assert len(lines(draw(("asserts", 3)))[STATED]) == 2
+    assert len(lines(draw(("asserts", 1), ("asserts", 2)))[STATED]) == 3
 
 
-def test_the_title_names_the_points_and_nothing_else_is_text() -> None:
+def test_the_title_counts_the_points_and_nothing_else_is_text() -> None:
     svg = draw(("asserts", 1))
     (title,) = svg.iter("title")
-    assert title.text == "major: Deaths; Place"
+    assert title.text == "major: 2 points"
     assert [node.text for node in svg.iter() if node.text and node is not title] == []
 
 
 def test_from_the_right_the_first_point_stands_on_the_right() -> None:
-    first = draw(("denies", 1), mirrored=True)
-    assert shapes(first)[-1] == "var(--paper)"
+    (denied,) = lines(draw(("denies", 1), mirrored=True))[OUTLINE]
+    assert float(denied.split()[0]) > 10
+    (denied,) = lines(draw(("denies", 1)))[OUTLINE]
+    assert float(denied.split()[0]) < 10

@@ -333,9 +333,9 @@ BRIEF = Brief(
                   "Made from the claim records attached to this file."),
     agreement=Agreement(
         both("نقطتان في ٤ روايات", "2 points in 4 accounts"),
-        (Degree("critical", "■", CRITICAL.label, (Point(both("القتلى من المدنيين", "Civilians killed"),
+        (Degree("critical", "■", CRITICAL.label, both("نقطة واحدة", "1 point"), (Point(both("القتلى من المدنيين", "Civilians killed"),
                                  (("asserts", 1), ("denies", 2), ("asserts", 1))),)),
-         Degree("none", "=", NONE.label, (Point(both("عدد الغارات", "Number of strikes"),
+         Degree("none", "=", NONE.label, both("نقطة واحدة", "1 point"), (Point(both("عدد الغارات", "Number of strikes"),
                              (("asserts", 2), ("silent", 2))),))),
         (Key("asserts", both("مذكور", "stated")), Key("denies", both("نفي", "denied")),
          Key("silent", both("لم يُذكر", "not mentioned"))),
