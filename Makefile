@@ -10,7 +10,7 @@ ifeq ($(shell uname),Darwin)
 BIN := DYLD_FALLBACK_LIBRARY_PATH=$(shell brew --prefix)/lib $(BIN)
 endif
 
-.PHONY: brief test bench slow fuzz lint types golden messages lock clean
+.PHONY: brief test bench soak slow fuzz lint types golden messages lock clean
 
 brief: $(VENV)/.project  ## write the brief of the Hajin strikes; its files are named at the end
 	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
@@ -26,6 +26,9 @@ fuzz: $(VENV)/.dev  ## 10,000 examples of every property of comparing
 
 bench: $(VENV)/.project  ## how long comparing and building take here
 	$(BIN)/python bench/bench.py
+
+soak: $(VENV)/.project  ## kill, fill and sabotage a batch; takes a quarter of an hour
+	$(BIN)/python bench/soak.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

@@ -17,6 +17,7 @@ from .fingerprint import combine_state, fingerprint
 from .inputs import find_dossiers
 from .job import Failure, Job, Limits, Result
 from .journal import Entry, Journal
+from .listing import write_index
 from .lock import hold
 from .making import Maker, Product
 from .plan import Item, key_of, make_plan, refuse_twins
@@ -65,7 +66,7 @@ def build_all(
         else:
             run.take(distribute(jobs, work, limits, executor, state))
         journal.save()
-        page = run.list_briefs(settings, theme) if index else None
+        page = write_index(out, journal.entries.values(), settings, theme) if index else None
     report = Report(tuple(run.outcomes[str(path)] for path in paths), page)
     tell(report)
     return report
@@ -115,7 +116,3 @@ class Run:
         """Note what became of a dossier."""
         self.outcomes[outcome.dossier] = outcome
         self.tell(outcome)
-
-    def list_briefs(self, settings: Settings, theme: Theme) -> Path | None:
-        """Write the page that lists all briefs of the folder."""
-        return None

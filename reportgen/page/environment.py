@@ -34,8 +34,8 @@ from reportgen.text.stretches import stretches
 from reportgen.theme import Theme
 from reportgen.theme.parts import SHIPPED
 
-LINK = re.compile(r"#[^\s#]+|https?://\S+|mailto:\S+", re.IGNORECASE)
-"""What a link of a page may lead to: a place on it, the web, a mailbox."""
+LINK = re.compile(r"#[^\s#]+|\./[\w.-]+|https?://\S+|mailto:\S+", re.IGNORECASE)
+"""What a link of a page may lead to: a place on it, a file beside it, the web, a mailbox."""
 
 BUILT_IN = ("first", "last", "length", "join", "truncate", "upper", "lower", "trim", "default",
             "reverse", "list", "tojson")  # fmt: skip

@@ -25,11 +25,12 @@ CLASS = re.compile(r"\.([a-z][\w-]*)")
 @dataclass(frozen=True, slots=True)
 class Style:
     """`sheet` is trusted CSS of ours; `policy` the Content-Security-Policy that admits it; `faces`
-    are font faces that stand apart from it."""
+    are font faces that stand apart from it, `script` is one of ours."""
 
     sheet: Markup = Markup("")  # noqa: RUF009 (immutable)
     policy: str = ""
     faces: Markup = Markup("")  # noqa: RUF009
+    script: Markup = Markup("")  # noqa: RUF009
 
 
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
@@ -37,8 +38,17 @@ def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
     plain = prune(shorten("".join(sheets)), page)
     headings = "".join(HEADING.findall(page))
     sheet = embed(visible(page) + plain, theme, visible(headings)) + plain
-    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    return Style(Markup(sheet), POLICY.format(digest=digest))
+    return Style(Markup(sheet), POLICY.format(digest=fingerprint(sheet)))
+
+
+def allow_script(policy: str, script: str) -> str:
+    """The policy that admits one script besides."""
+    return f"{policy}; script-src 'sha256-{fingerprint(script)}'"
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 as a policy wants it."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def prune(sheet: str, page: str) -> str:

@@ -1,0 +1,25 @@
+"""The page that lists many briefs: complete in itself, readable without its script."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from reportgen.brief.index import Index
+from reportgen.page.environment import fill
+from reportgen.page.style import Style, allow_script, inline
+from reportgen.theme import SHIPPED, Theme
+
+SHEETS = ("tokens.css", "brief.css", "screen.css", "index.css")
+SCRIPT = "index.js"
+
+
+def render_index(index: Index, theme: Theme = SHIPPED) -> str:
+    """The HTML of an index, in the look of a theme. Raises TemplateError."""
+    bare = fill("index.html", theme, brief=index, medium="screen", style=Style())
+    sheets = [theme.read("templates", name).decode() for name in (*SHEETS, *theme.sheets)]
+    style = inline(sheets, f"{bare} 0123456789/", theme)
+    script = theme.read("templates", SCRIPT).decode()
+    dressed = replace(style, script=Markup(script), policy=allow_script(style.policy, script))
+    return fill("index.html", theme, brief=index, medium="screen", style=dressed)
