@@ -23,9 +23,16 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file of a brief: how its name ends (`pdf`, `ar.html`), and a link to it."""
+
+    ending: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One event. `grave` counts from 0, the gravest; `files` are links by their ending (`pdf`,
-    `ar.html`), and `href` is the one that its title leads to."""
+    """One event. `grave` counts from 0, the gravest; `href` is the file its title leads to."""
 
     date: str
     grave: int
@@ -34,7 +41,7 @@ class Row:
     tallies: tuple[Tally, ...]
     sentence: Parallel
     href: str
-    files: Mapping[str, str]
+    files: tuple[File, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,7 @@ def row(editions: list[tuple[Summary, tuple[str, ...]]]) -> Row:
     """The row of one event; the edition in most languages speaks for the others."""
     first = max((summary for summary, _ in editions), key=lambda it: len(it.title))
     names = sorted(name for _, files in editions for name in files)
-    files = {name.removeprefix(f"{first.id}."): f"./{name}" for name in names}
-    pages = [href for ending, href in files.items() if ending.endswith("html")]
+    files = tuple(File(name.removeprefix(f"{first.id}."), f"./{name}") for name in names)
     return Row(
         date=first.date,
         grave=min((rank(tally) for tally in first.tallies), default=len(SEVERITIES)),
@@ -87,7 +93,7 @@ def row(editions: list[tuple[Summary, tuple[str, ...]]]) -> Row:
         when=first.when,
         tallies=first.tallies,
         sentence=first.sentence,
-        href=files.get("html") or (pages or list(files.values()))[0],
+        href=min(files, key=lambda file: (not file.ending.endswith("html"), len(file.ending))).href,
         files=files,
     )
 

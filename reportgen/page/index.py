@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reportgen.brief.index import Index
 from reportgen.page.environment import fill
+from reportgen.page.rendering import carry_pictures
 from reportgen.page.style import Style, allow_script, inline
 from reportgen.theme import SHIPPED, Theme
 
@@ -18,7 +19,8 @@ SCRIPT = "index.js"
 def render_index(index: Index, theme: Theme = SHIPPED) -> str:
     """The HTML of an index, in the look of a theme. Raises TemplateError."""
     bare = fill("index.html", theme, brief=index, medium="screen", style=Style())
-    sheets = [theme.read("templates", name).decode() for name in (*SHEETS, *theme.sheets)]
+    names = (*SHEETS, *theme.sheets("screen"))
+    sheets = [carry_pictures(theme.read("templates", name).decode(), theme) for name in names]
     style = inline(sheets, f"{bare} 0123456789/", theme)
     script = theme.read("templates", SCRIPT).decode()
     dressed = replace(style, script=Markup(script), policy=allow_script(style.policy, script))
