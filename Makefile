@@ -24,8 +24,8 @@ slow: $(VENV)/.dev  ## what `make test` leaves out: large dossiers, every exampl
 fuzz: $(VENV)/.dev  ## 10,000 examples of every property of comparing
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/discrepancies/test_compare_properties.py
 
-bench: $(VENV)/.project  ## how long comparing and building take here
-	$(BIN)/python bench/bench.py
+bench: $(VENV)/.dev  ## measure docs/performance.md anew; BENCH=--quick measures less
+	$(BIN)/python bench/bench.py $(BENCH)
 
 soak: $(VENV)/.project  ## kill, fill and sabotage a batch; takes a quarter of an hour
 	$(BIN)/python bench/soak.py
