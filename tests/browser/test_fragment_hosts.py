@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import pytest
 from reportgen import compare, compose, load, render
 from reportgen.settings import Edition, Settings
 
-playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
@@ -75,15 +73,6 @@ STYLES = """() => [...document.querySelectorAll("html, head, body, .column, main
 def fragment(edition: Edition = "side-by-side") -> str:
     settings = Settings(edition=edition)
     return render(compose(HAJIN, compare(HAJIN), settings), "fragment", settings)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    with playwright.sync_playwright() as play:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        started = play.chromium.launch(executable_path=chromium, args=flags)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,100 @@
+"""Briefs in a real browser, which gets nothing but the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from reportgen.pipeline import make
+from reportgen.settings import Settings
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SEED = "hajin-2018-11-17"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ADDRESS = "http://brief.test/"
+HOST = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>News</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><main><h1>An article</h1>{fragment}</main></body></html>"""
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """The machine's own browser, started once."""
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def page_of() -> Callable[[str, str], str]:
+    """`page_of(example, edition)`: the page, made once. The edition `fragment` is the fragment
+    in a plain host."""
+    return cache(write)
+
+
+def write(example: str, edition: str) -> str:
+    """The page of an edition as a browser gets it."""
+    embedded = edition == "fragment"
+    settings = (
+        Settings(formats=("fragment",))
+        if embedded
+        else Settings(formats=("html",), edition=edition)
+    )
+    (page,) = make(EXAMPLES / example, settings).pages.values()
+    return HOST.format(fragment=page.decode()) if embedded else page.decode()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """What the pages of a test asked for besides themselves. None of it was answered."""
+    return []
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser, page_of: Callable[[str, str], str], asked: list[str]
+) -> Iterator[Open]:
+    """`open_page(edition, example=…, width=…, scheme=…, javascript=…)`: the page, opened. In the
+    end, whatever it asked for fails the test."""
+    contexts: list[BrowserContext] = []
+
+    def opened(
+        edition: str = "side-by-side",
+        example: str = SEED,
+        width: int = 1280,
+        scheme: str = "light",
+        javascript: bool = True,
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            java_script_enabled=javascript,
+        )
+        contexts.append(context)
+        html = page_of(example, edition)
+        context.route("**/*", lambda route: answer(route, html, asked))
+        page = context.new_page()
+        page.goto(ADDRESS)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert asked == []
+
+
+def answer(route: Route, html: str, asked: list[str]) -> None:
+    """The page at its own address; anything else is noted and refused."""
+    if route.request.url == ADDRESS and route.request.is_navigation_request():
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
+    else:
+        asked.append(route.request.url)
+        route.abort()
