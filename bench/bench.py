@@ -132,7 +132,7 @@ def worker_memory(small: list[Path], folder: Path, count: int) -> Iterator[Row]:
     line = [sys.executable, "-c", MEMORY, str(folder), *dossiers]
     seen = json.loads(subprocess.run(line, capture_output=True, check=True, text=True).stdout)
     for after in (1, count // 10, count // 2, count):
-        yield Row("Memory of one worker", f"after {after} briefs", f"{seen[after - 1]} MiB")
+        yield Row("Memory of one worker", f"briefs built: {after}", f"{seen[after - 1]} MiB")
 
 
 def long_briefs(quick: bool) -> Iterator[Row]:
