@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from ..brief.index import build_index
 from ..brief.summary import from_data
 from ..output import replace
 from ..page.index import render_index
+from ..resources import folder
 from ..settings import Settings
 from ..theme import Theme
+from .fingerprint import combine, read_all
+from .inputs import digest
 from .journal import Entry
 
 NAME = "index.html"
+NOTE = "index"
 
 
-def write_index(out: Path, entries: Iterable[Entry], settings: Settings, theme: Theme) -> Path:
-    """Write the page, also over briefs of earlier runs that still stand there; its path. Raises
-    OutputError and TemplateError."""
+def write_index(
+    out: Path, home: Path, entries: Iterable[Entry], state: str, settings: Settings, theme: Theme
+) -> Path:
+    """Write the page, also over briefs of earlier runs that still stand there; its path. It is
+    left alone if it is what these entries gave before. Raises OutputError and TemplateError."""
     standing = [entry for entry in entries if all((out / name).is_file() for name in entry.files)]
+    path, note = out / NAME, home / NOTE
+    made_from = key_of(standing, state)
+    if note.is_file() and note.read_text(errors="replace") == f"{made_from} {digest(path)}":
+        return path
     index = build_index(((from_data(each.summary), each.files) for each in standing), settings)
-    page = render_index(index, theme).encode()
-    path = out / NAME
-    if not path.is_file() or path.read_bytes() != page:
-        replace(path, page)
+    replace(path, render_index(index, theme).encode())
+    replace(note, f"{made_from} {digest(path)}".encode())
     return path
+
+
+def key_of(entries: Iterable[Entry], state: str) -> str:
+    """What the page is made from: briefs, what they were made with, and every template."""
+    keys = " ".join(sorted(entry.key for entry in entries))
+    return sha256(f"{state} {combine(read_all(folder('templates')))} {keys}".encode()).hexdigest()

@@ -66,7 +66,8 @@ def build_all(
         else:
             run.take(distribute(jobs, work, limits, executor, state))
         journal.save()
-        page = write_index(out, journal.entries.values(), settings, theme) if index else None
+        entries = journal.entries.values()
+        page = write_index(out, home, entries, run.state, settings, theme) if index else None
     report = Report(tuple(run.outcomes[str(path)] for path in paths), page)
     tell(report)
     return report

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from ..batch.events import Report
 from ..batch.job import Limits
 from ..batch.run import build_all
 from ..errors import UsageError
@@ -31,8 +30,7 @@ def run_batch(
     log_format: str,
     dask: str,
 ) -> int:
-    """Build them and print the files; the exit code: 0, 1 where a brief failed, 70 where the
-    sum is wrong. Raises what `build_all` raises."""
+    """Build them and print the files; the exit code: 0, or 1 where a brief failed. Raises what `build_all` raises."""
     with cluster(dask) as executor, show(log_format) as tell:
         report = build_all(
             dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
@@ -43,11 +41,6 @@ def run_batch(
             click.echo(path)
     if report.index:
         click.echo(report.index)
-    return exit_code(report)
-
-
-def exit_code(report: Report) -> int:
-    """0 if all is well, else 1."""
     return 1 if report.count("failed") else 0
 
 

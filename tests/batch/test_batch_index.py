@@ -75,6 +75,15 @@ def test_briefs_of_earlier_runs_stay_listed(tmp_path):
     assert "./event-0" not in page
 
 
+def test_an_index_that_was_changed_is_made_again(tmp_path):
+    dossiers = write_dossiers(tmp_path / "dossiers", 2)
+    page = build_all(dossiers, tmp_path / "out", HTML, work=copy).index
+    right = page.read_text()
+    page.write_text("spoilt")
+    build_all(dossiers, tmp_path / "out", HTML, work=copy)
+    assert page.read_text() == right
+
+
 @pytest.mark.browser
 def test_the_policy_admits_the_script(chromium, tmp_path):
     path: Path = tmp_path / "index.html"

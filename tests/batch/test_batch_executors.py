@@ -1,0 +1,108 @@
+"""Work done elsewhere: the same files, the same names for what fails, whoever dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pytest
+from batch_samples import copy, tree, write_dossiers
+
+from reportgen.batch.executors import Elsewhere, pack, unpack
+from reportgen.batch.job import Limits
+from reportgen.batch.making import Maker
+from reportgen.batch.run import build_all
+from reportgen.errors import UsageError
+from reportgen.settings import Settings
+from reportgen.theme import SHIPPED
+
+HTML = Settings(formats=("html",))
+LIMITS = Limits(deadline=5, memory=512)
+
+
+def build(dossiers: Path, out: Path, executor: Executor | None, work: Any = copy):
+    return build_all([dossiers], out, HTML, work=work, limits=LIMITS, executor=executor)
+
+
+@pytest.fixture
+def dossiers(tmp_path) -> Path:
+    folder = tmp_path / "dossiers"
+    write_dossiers(folder, 20)
+    (folder / "event-3" / "text.txt").write_text("kill SIGSEGV")
+    (folder / "event-9" / "text.txt").write_text("refuse ")
+    return folder
+
+
+def threads() -> Executor:
+    return ThreadPoolExecutor(2)
+
+
+def processes() -> Executor:
+    return ProcessPoolExecutor(2, mp_context=get_context("spawn"))
+
+
+@pytest.mark.parametrize("make", [threads, processes])
+def test_any_executor_gives_the_same_files_and_failures(dossiers, tmp_path, make):
+    with make() as executor:
+        there = build(dossiers, tmp_path / "there", executor)
+    here = build(dossiers, tmp_path / "here", None)
+    assert tree(tmp_path / "there") == tree(tmp_path / "here")
+    failures = [[each.failure for each in report.outcomes] for report in (there, here)]
+    assert failures[0] == failures[1]
+    assert str(there) == "18 ok + 2 failed + 0 skipped = 20 requested"
+
+
+def kill_all(_: Path) -> None:
+    """Kills the executor's own worker, above the one that is supervised."""
+    os.kill(os.getppid(), signal.SIGKILL)
+
+
+def test_a_broken_executor_is_named_for_every_job(dossiers, tmp_path):
+    with processes() as executor:
+        report = build(dossiers, tmp_path / "out", executor, kill_all)
+    assert {each.failure.code for each in report.outcomes} == {"lost"}
+    assert report.count("failed") == 20
+
+
+def test_a_dossier_travels_whole(tmp_path):
+    (dossier,) = write_dossiers(tmp_path / "a", 1)
+    (dossier / "more").mkdir()
+    (dossier / "more" / "b.txt").write_text("b")
+    (dossier / ".hidden").write_text("no")
+    unpack(pack(dossier), tmp_path / "there")
+    assert tree(tmp_path / "there").keys() == {"dossier.yaml", "text.txt", "more/b.txt"}
+
+
+def test_a_worker_with_other_versions_makes_nothing(tmp_path):
+    (dossier,) = write_dossiers(tmp_path, 1)
+    with pytest.raises(UsageError, match=r"other versions: .*libraries"):
+        Elsewhere(Maker(HTML, SHIPPED), {"libraries": "older"})(pack(dossier))
+
+
+@pytest.mark.slow
+def test_a_dask_cluster_survives_the_death_of_a_worker(dossiers, tmp_path, monkeypatch):
+    distributed = pytest.importorskip("distributed", reason="needs reportgen[dask]")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    with cluster, distributed.Client(cluster) as client:
+        pids = client.run(os.getpid)
+        killed: list[int] = []
+
+        def tell(event: Any) -> None:
+            if not killed and getattr(event, "state", "") == "ok":
+                killed.append(next(iter(pids.values())))
+                os.kill(killed[0], signal.SIGKILL)
+
+        executor = client.get_executor(pure=False, retries=2)
+        there = build_all(
+            [dossiers], tmp_path / "there", HTML, work=copy, limits=LIMITS, executor=executor,
+            tell=tell,
+        )  # fmt: skip
+    build(dossiers, tmp_path / "here", None)
+    assert killed
+    assert str(there) == "18 ok + 2 failed + 0 skipped = 20 requested"
+    assert tree(tmp_path / "there") == tree(tmp_path / "here")
