@@ -30,7 +30,8 @@ def run_batch(
     log_format: str,
     dask: str,
 ) -> int:
-    """Build them and print the files; the exit code: 0, or 1 where a brief failed. Raises what `build_all` raises."""
+    """Build them and print the files; the exit code: 0, or 1 where a brief failed. Raises what
+    `build_all` raises."""
     with cluster(dask) as executor, show(log_format) as tell:
         report = build_all(
             dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
