@@ -14,6 +14,7 @@ from .context import Context
 from .documents import CUT, document_title
 from .model import WEIGHTY, Parallel
 from .names import source_name
+from .sources import source_anchor
 
 Node = dict[str, Any]
 
@@ -25,9 +26,9 @@ WEB = re.compile(r"https?://\S+")
 
 
 def build_linked(context: Context) -> Node:
-    """The graph: one Event, the documents, and a Claim for each claim behind a critical or major
-    difference or repeated by a report that is true to it. An `@id` is an anchor of the page
-    where it has one for the thing.
+    """The graph: one Event, the sources that are organizations, the documents, and a Claim for
+    each claim behind a critical or major difference or repeated by a report that is true to it.
+    An `@id` is an anchor of the page where it has one for the thing.
     """
     dossier = context.dossier
     weighty = [found for found in context.differences if found.severity in WEIGHTY]
@@ -37,6 +38,7 @@ def build_linked(context: Context) -> Node:
         "@context": "https://schema.org",
         "@graph": [
             _event(context),
+            *_organizations(context),
             *(_document(context, each) for each in dossier.documents.values()),
             *(_claim(context, dossier.claims[claim], repeated.get(claim, ())) for claim in shown),
         ],
@@ -134,16 +136,31 @@ def _references(document: Document) -> Iterator[tuple[str, str]]:
             yield key, url
 
 
+def _organizations(context: Context) -> Iterator[Node]:
+    """Each source that may be called an organization, once; claims and documents refer to it."""
+    for source in context.dossier.sources.values():
+        if not _is_personal(source):
+            anchor = f"#{source_anchor(context, source)}"
+            yield {"@type": "Organization", "@id": anchor, "name": _source_name(context, source)}
+
+
+def _is_personal(source: Source) -> bool:
+    return source.protected or source.kind in PERSONS
+
+
 def _named(context: Context, source: Source, role: str) -> Node:
     """A source in its role; one that may be a person is credited by its printed name alone."""
-    name = [
+    if _is_personal(source):
+        return {"creditText": _source_name(context, source)}
+    return {role: {"@id": f"#{source_anchor(context, source)}"}}
+
+
+def _source_name(context: Context, source: Source) -> list[Node]:
+    return [
         _word(run.text, run.language or language.code)
         for language in context.languages
         for run in [source_name(source, language, short=False)]
     ]
-    if source.protected or source.kind in PERSONS:
-        return {"creditText": name}
-    return {role: {"@type": "Organization", "name": name}}
 
 
 def _localized(context: Context, words: Localized) -> list[Node]:

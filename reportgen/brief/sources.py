@@ -35,15 +35,19 @@ PROTECTED = Message("source", "Protected: not named in this brief")
 
 def build_sources(context: Context) -> tuple[Entry, ...]:
     """One entry for each source, in the order of the dossier, with its documents' sigils."""
-    sources = context.dossier.sources.values()
-    return tuple(_entry(context, source, n) for n, source in enumerate(sources, 1))
+    return tuple(_entry(context, source) for source in context.dossier.sources.values())
 
 
-def _entry(context: Context, source: Source, n: int) -> Entry:
+def source_anchor(context: Context, source: Source) -> str:
+    """The anchor of a source's entry: its number in the order of the dossier."""
+    return f"s-{list(context.dossier.sources).index(source.id) + 1}"
+
+
+def _entry(context: Context, source: Source) -> Entry:
     documents = context.dossier.documents.values()
     letters = [context.letters[each.id] for each in documents if each.source == source.id]
     return Entry(
-        anchor=f"s-{n}",
+        anchor=source_anchor(context, source),
         sigil=" ".join(letters),
         title=context.parallel(
             lambda language: text(language, [source_name(source, language, short=False)])

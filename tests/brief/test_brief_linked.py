@@ -16,12 +16,15 @@ import pytest
 from reportgen import compare, compose, load
 from reportgen.dossier import Dossier
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").iterdir())
+EXAMPLES = sorted(
+    each.parent for each in (Path(__file__).parents[2] / "examples").glob("*/dossier.yaml")
+)
 SECRETS = ("canary", "Canary", "كناري", "cacaca", "TESTIMONY")
 TEXT, DATE, URL, REFERENCE = "Text", "Date", "URL", "Reference"
+LINKS = ("about", "appearance", "author", "firstAppearance", "publisher")
 WORK = {
     "name": {TEXT}, "text": {TEXT}, "inLanguage": {"Plain"}, "creditText": {TEXT},
-    "publisher": {"Organization"}, "author": {"Organization"}, "datePublished": {DATE},
+    "publisher": {REFERENCE}, "author": {REFERENCE}, "datePublished": {DATE},
     "url": {URL}, "archivedAt": {URL}, "about": {REFERENCE},
 }  # fmt: skip
 TERMS: dict[str, dict[str, set[str]]] = {
@@ -69,10 +72,11 @@ def graph(dossier: Dossier) -> list[dict[str, Any]]:
 def test_every_term_is_of_the_vocabulary(folder: Path) -> None:
     nodes = graph(load(folder))
     assert [fault for node in nodes for fault in faults(node)] == []
-    assert {node["@type"] for node in nodes} == {"Event", "CreativeWork", "Claim"}
+    assert {node["@type"] for node in nodes} == {"Event", "Organization", "CreativeWork", "Claim"}
     known = {node["@id"] for node in nodes}
+    assert len(known) == len(nodes)
     for node in nodes:
-        links = [node.get(term) for term in ("about", "appearance", "firstAppearance")]
+        links = [node.get(term) for term in LINKS]
         flat = [each for link in links for each in (link if isinstance(link, list) else [link])]
         assert {each["@id"] for each in flat if each} <= known
 
@@ -96,6 +100,15 @@ def test_a_faithful_report_appears_beside_what_it_reports() -> None:
     assert first
     for node in first:
         assert node["appearance"][0] == node["firstAppearance"]
+
+
+def test_an_organization_is_told_of_once_where_the_page_lists_it(dossier: Dossier) -> None:
+    brief = compose(dossier, compare(dossier))
+    listed = {entry.title["en"].plain: f"#{entry.anchor}" for entry in brief.sources}
+    told = [node for node in brief.linked["@graph"] if node["@type"] == "Organization"]
+    assert len(told) > 1
+    for node in told:
+        assert node["@id"] == listed[node["name"][-1]["@value"]]
 
 
 def test_no_rating_is_made(dossier: Dossier) -> None:
