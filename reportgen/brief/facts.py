@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from ..discrepancies import attribute_order
@@ -17,6 +17,8 @@ from .values import place_name
 from .windows import Length, Window, length_text, lengths, windows
 
 FIGURES = 3
+SHOWN = 4
+"""Values of one attribute that stand beside others; of many more, these and how many."""
 UNSAID = ("silent", "not_examined")
 RANK = ("critical", "major", "minor", "info")
 
@@ -69,13 +71,37 @@ def _figure(context: Context, attribute: str) -> Fact:
 def values_of(
     context: Context, attribute: str, omitted: tuple[str, ...] = ()
 ) -> tuple[Parallel, ...]:
-    """What is said of an attribute, each once, with the accounts that say it; the silent last."""
-    groups = said_alike(context, attribute)
-    return tuple(
-        _given_by(context, _words(context, found), by)
-        for found, by in groups
-        if found.stance not in omitted
-    )
+    """What is said of an attribute, each once, with the accounts that say it; the silent last.
+    Of many values a few, and how many more there are."""
+    groups = [each for each in said_alike(context, attribute) if each[0].stance not in omitted]
+    kept = _kept([found.stance for found, _ in groups])
+    said = [_given_by(context, _words(context, groups[n][0]), groups[n][1]) for n in kept]
+    return (*said, *_more(context, len(groups) - len(kept)))
+
+
+def _kept(stances: Sequence[str]) -> list[int]:
+    """Which of many values are shown: the first of each stance, so that no denial is lost among
+    figures, then others in the order of the dossier."""
+    if len(stances) <= SHOWN + 1:
+        return list(range(len(stances)))
+    firsts = [n for n, stance in enumerate(stances) if stance not in stances[:n]]
+    others = [n for n in range(len(stances)) if n not in firsts]
+    return sorted(firsts + others[: max(0, SHOWN - len(firsts))])
+
+
+def _more(context: Context, count: int) -> list[Parallel]:
+    """That so many values are left out, and where they are."""
+
+    def said(language: Language) -> Text:
+        template = language.npgettext(
+            "fact",
+            "and {n} more value, in the full table",
+            "and {n} more values, in the full table",
+            count,
+        )
+        return phrase(language, template, n=language.number(count))
+
+    return [context.parallel(said)] if count else []
 
 
 def said_alike(context: Context, attribute: str) -> list[tuple[Cell, list[str]]]:
@@ -125,11 +151,15 @@ def _length(context: Context, window: Window) -> Fact | None:
     def words(found: tuple[Length, ...]) -> Parallel:
         return context.parallel(lambda language: length_text(context, found, language, bare=True))
 
+    kept = [[*groups.items()][n] for n in _kept(["asserts"] * len(groups))]
     group = context.dossier.vocabulary.attributes[window.start].group
     label = context.localized(context.dossier.vocabulary.groups.get(group, {}))
     return Fact(
         label=context.parallel(lambda lang: phrase(lang, lang.say(LENGTH), group=label[lang.code])),
-        values=tuple(_given_by(context, words(found), by) for found, by in groups.items()),
+        values=(
+            *(_given_by(context, words(found), by) for found, by in kept),
+            *_more(context, len(groups) - len(kept)),
+        ),
         disputed=_disputed(context, {window.start, window.end}),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..discrepancies.model import Discrepancy, Relation
 from ..dossier import Claim
 from ..language import Language, Message, bind
-from .accounts import account_name
+from .accounts import account_title
 from .cells import passage_href
 from .chips import relation_chip, severity_chip
 from .context import Context, is_difference
@@ -68,7 +68,7 @@ def _evidence(context: Context, claim: Claim, number: int, shown: set[str]) -> E
     return Evidence(
         anchor=anchor if first else f"d-{number}-{anchor}",
         sigil=context.sigils[claim.account],
-        attribution=context.parallel(lambda lang: account_name(context, claim.account, lang)),
+        attribution=account_title(context, claim.account),
         original=verbatim(claim.quote.exact, original.code, original.direction),
         translation=_translations(context, claim, document.language),
         credit=_credit(context, claim, document.language),

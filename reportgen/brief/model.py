@@ -88,12 +88,15 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class Column:
     """One account as a column of the matrix and as a heading elsewhere. `sigil` is a short
-    Latin letter-number (A1), the same in every language."""
+    Latin letter-number (A1), the same in every language. At the top of the matrix stands `head`,
+    the name in short, and below it whom it is `citing`."""
 
     sigil: str
     anchor: str
     name: Parallel
     detail: Parallel
+    head: Parallel
+    citing: Parallel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ that neither braces nor direction of a record's text can disturb the sentence ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from string import Formatter
@@ -15,6 +16,7 @@ from ..language import Direction, Language, bind
 from .model import Role, Run, Text
 
 Slot = Text | Run | str
+FIRST_WORD = re.compile(r"\w+")
 
 
 def phrase(language: Language, template: str, /, **slots: Slot) -> Text:
@@ -73,6 +75,18 @@ def joined(language: Language, items: Sequence[Slot], style: Literal["and", "or"
     """Items in a row, as the language lists them: a, b and c."""
     template = language.join([f"{{s{n}}}" for n in range(len(items))], style)
     return phrase(language, template, **{f"s{n}": item for n, item in enumerate(items)})
+
+
+def capitalised(said: Text) -> Text:
+    """The text with a capital at its head, as what begins a line has in English and French;
+    a quotation, and a name with a capital within its first word (iNews), stays as it is."""
+    if not said.runs or said.runs[0].role in ("quote", "mark"):
+        return said
+    head, *tail = said.runs
+    first = FIRST_WORD.match(head.text)
+    if first is None or not first[0].islower():
+        return said
+    return replace(said, runs=(replace(head, text=head.text[:1].upper() + head.text[1:]), *tail))
 
 
 def direction_of(code: str, language: Language) -> Direction:

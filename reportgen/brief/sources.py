@@ -9,7 +9,7 @@ from ..language import Message
 from .context import Context
 from .model import Entry, Parallel, Run
 from .names import source_name
-from .phrase import phrase, text
+from .phrase import capitalised, phrase, text
 
 KINDS = {
     "belligerent": Message("source kind", "belligerent"),
@@ -50,7 +50,9 @@ def _entry(context: Context, source: Source) -> Entry:
         anchor=source_anchor(context, source),
         sigil=" ".join(letters),
         title=context.parallel(
-            lambda language: text(language, [source_name(source, language, short=False)])
+            lambda language: capitalised(
+                text(language, [source_name(source, language, short=False)])
+            )
         ),
         lines=tuple(_lines(context, source)),
     )

@@ -6,7 +6,6 @@ Names its sources, shows their values, judges nobody. Every word comes from the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from ..discrepancies.model import Discrepancy, Position, Relation
@@ -16,7 +15,7 @@ from ..text.bidi import direction
 from .clauses import clause, clause_of, content, denied, in_a_row, say, told
 from .model import Run, Text
 from .names import Subject, publisher, speaker, subject
-from .phrase import Slot, localized, phrase, quoted, text
+from .phrase import Slot, capitalised, localized, phrase, quoted, text
 from .tables import (
     AGREEMENTS,
     CERTAINTIES,
@@ -58,14 +57,6 @@ def headline(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     label = localized(language, dossier.vocabulary.attributes[found.attribute].label, "name")
     template = language.pgettext("sentence", "{label}: {sentence}")
     return phrase(language, template, label=label, sentence=sentence(found, dossier, language))
-
-
-def capitalised(said: Text) -> Text:
-    """The text with a capital at its head, unless it begins with a quotation."""
-    head, *tail = said.runs
-    if head.role in ("quote", "mark"):
-        return said
-    return replace(said, runs=(replace(head, text=head.text[:1].upper() + head.text[1:]), *tail))
 
 
 def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.brief.model import Run, Text
-from reportgen.brief.phrase import joined, localized, phrase, quoted, text, value
+from reportgen.brief.phrase import capitalised, joined, localized, phrase, quoted, text, value
 from reportgen.language import bind
 
 AR = bind("ar", digits="latn")
@@ -64,3 +64,21 @@ def test_quotation_marks_are_those_of_the_sentence() -> None:
 
 def test_empty_runs_go() -> None:
     assert text(EN, [Run(""), value(EN, "1"), Run("")]).runs == (value(EN, "1"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("the outlet", "The outlet"),
+        ("al-Hadath", "Al-Hadath"),
+        ("iNews", "iNews"),
+        ("الموقع", "الموقع"),
+        ("", ""),
+    ],
+)
+def test_a_capital_at_the_head(name: str, shown: str) -> None:
+    assert capitalised(text(EN, [Run(name, "name")])).plain == shown
+
+
+def test_a_quotation_keeps_its_first_letter() -> None:
+    assert capitalised(text(EN, [Run("nobody", "quote")])).plain == "nobody"

@@ -66,12 +66,16 @@ AGREE = Chip("agree", "same", "=", both("اتفاق", "Agree"))
 FAITHFUL = Chip("faithful", "same", "=", both("نقل أمين", "Faithful"))
 
 COLUMNS = (
-    Column("A1", "a1", both("الموقع الإخباري", "The outlet"), both("بصوته", "own voice")),
+    Column("A1", "a1", both("الموقع الإخباري", "The outlet"), both("بصوته", "own voice"),
+           both("الموقع", "Outlet")),
     Column("A2", "a2", both("الموقع ينقل البيان", "The outlet on the statement"),
-           both("نقلاً عن التحالف", "reporting the Coalition")),
-    Column("A3", "a3", both("بيان التحالف", "The Coalition statement"), both("بصوته", "own voice")),
+           both("نقلاً عن التحالف", "reporting the Coalition"), both("الموقع", "Outlet"),
+           both("نقلاً عن التحالف", "citing the Coalition")),
+    Column("A3", "a3", both("بيان التحالف", "The Coalition statement"), both("بصوته", "own voice"),
+           both("التحالف", "Coalition")),
     Column("A4", "a4", both("المصادر المفتوحة", "Open sources"),
-           both("كما ينقل عنها البيان", "as the statement reports them")),
+           both("كما ينقل عنها البيان", "as the statement reports them"),
+           both("المصادر المفتوحة", "Open sources")),
 )  # fmt: skip
 
 EMPTY = both(text("ar"), text("en"))
