@@ -20,7 +20,7 @@ from reportgen.dossier import Claim, Dossier
 from reportgen.pipeline import print_pdf
 from reportgen.settings import Settings
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").iterdir())
+EXAMPLES = sorted(p.parent for p in (Path(__file__).parents[2] / "examples").glob("*/dossier.yaml"))
 ENGINES = {"press": "1"}
 SECRETS = ("canary", "Canary", "كناري", "cacaca", "TESTIMONY", "example.org/secret")
 
