@@ -29,8 +29,8 @@ EXAMPLE = folder("templates").parent / "examples" / "sanaa-hall-2016-10-08"
 
 PAGE = """{% import "macros.html" as m with context %}<!doctype html>
 <html lang="ar" dir="rtl"><head><title>x</title><style>{{ style }}</style></head>
-<body><i hidden dir="rtl" data-page="" data-of=""></i>
-<i hidden dir="ltr" data-page="" data-of=""></i>
+<body><div class="kicker"><b dir="rtl" data-head="" data-page="صفحة " data-of=" من "></b>
+<b dir="ltr" data-head="" data-page="Page " data-of=" of "></b></div>
 {% for text in texts %}{{ m.block("p", text) }}{% endfor %}</body></html>"""
 
 
