@@ -29,6 +29,7 @@ HEADINGS = {
     "derived": Message("heading", "computed by this tool"),
     "reading.line": Message("heading", "Line"),
     "link.matrix": Message("heading", "in the table"),
+    "link.skip": Message("heading", "Skip to where the accounts differ"),
     "link.accounts": Message(
         "heading", "The letters stand for accounts; the full brief names them."
     ),

@@ -52,12 +52,13 @@ LABELS = (
     "matrix.attribute", "matrix.relation",
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
     "stance.not_examined",
-    "derived", "reading.line", "link.matrix", "link.accounts", "link.whole",
+    "derived", "reading.line", "link.matrix", "link.skip", "link.accounts", "link.whole",
 )  # fmt: skip
 """Names that `Brief.labels` must hold: section headings (`title.none` stands where no difference
 was found); headings of the matrix' first and last
 column; the word printed in a cell for each stance but `asserts`; "computed by this tool";
-the heading over line numbers; "in the table", the way back from a discrepancy; where a
+the heading over line numbers; "in the table", the way back from a discrepancy; the way
+to the first discrepancy, past all before it; where a
 digest without room for the names of accounts sends its reader; what an excerpt leaves out, and
 where that is."""
 

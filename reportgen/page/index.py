@@ -12,7 +12,7 @@ from reportgen.page.rendering import carry_pictures
 from reportgen.page.style import Style, allow_script, inline
 from reportgen.theme import SHIPPED, Theme
 
-SHEETS = ("tokens.css", "brief.css", "screen.css", "index.css")
+SHEETS = ("tokens.css", "dark.css", "brief.css", "screen.css", "index.css")
 SCRIPT = "index.js"
 
 

@@ -40,12 +40,13 @@ BLOCK = re.compile(BLOCKS)
 VOID = frozenset({"meta", "col", "br", "link", "input"})
 
 OPTIONAL = (
+    re.compile(r"</?colgroup>"),
     re.compile(r"</p>(?=<(?:p|div|table|h[1-3])\b|</(?:td|th|div|section|article)>)"),
     re.compile(r"</(?:td|th)>(?=<(?:td|th)\b|</tr>)"),
     re.compile(r"</tr>(?=<tr\b|</(?:thead|tbody)>)"),
     re.compile(r"</(?:thead|tbody)>(?=<tbody\b|</table>)"),
 )
-"""End tags that what follows them implies."""
+"""Tags that what stands beside them implies."""
 
 AGAINST = {
     "ltr": re.compile("[\u0590-\u08ff\u2066-\u2069]"),
@@ -145,13 +146,13 @@ def quote(name: str, value: str) -> str:
 
 
 def shed(page: str) -> str:
-    """The page without white space that shows nowhere and without end tags that are implied."""
+    """The page without white space that shows nowhere and without tags that are implied."""
     return "".join(part if RAW.fullmatch(part) else shed_prose(part) for part in RAW.split(page))
 
 
 def shed_prose(page: str) -> str:
     """What stands outside styles and scripts, shed alike."""
-    page = SPACE.sub(r"\1", page)
+    page = re.sub(r"\s*\n\s*", "\n", SPACE.sub(r"\1", page))
     for ends in OPTIONAL:
         page = ends.sub("", page)
     return page

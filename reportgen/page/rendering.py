@@ -82,12 +82,13 @@ def carry_pictures(sheet: str, theme: Theme) -> str:
 
 def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
     """Names of the style sheets that dress the page, in order: those of `templates/`, then the
-    theme's own. Only a page for print takes its fonts from `faces.css`, and a fragment has no
-    figures."""
+    theme's own. Only a page for print takes its fonts from `faces.css`; a fragment has no figures,
+    and stays as light as it is where it stands in a page of others."""
     faces = ("faces.css",) if medium == "print" else ()
     figures = () if medium == "fragment" else ("figures.css",)
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
-    shared = ("tokens.css", "brief.css", *figures)
+    dark = ("dark.css",) if medium == "screen" else ()
+    shared = ("tokens.css", *dark, "brief.css", *figures)
     return (*faces, *shared, f"{medium}.css", *letter, *theme.sheets(medium))
 
 

@@ -65,7 +65,7 @@ def prune(sheet: str, page: str) -> str:
 def shorten(sheet: str) -> str:
     """A style sheet without comments and indentation."""
     bare = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
-    return re.sub(r"\s*([{};,]|: )\s*", lambda found: found[1].strip(), bare)
+    return re.sub(r"\s*([{};,]|: |[>~] )\s*", lambda found: found[1].strip(), bare)
 
 
 def visible(page: str) -> str:

@@ -27,17 +27,28 @@ def resolve(page: str, colours: dict[str, str]) -> str:
 def write_sheet(
     light: Mapping[str, str], colours: WrittenColours, sizes: WrittenSizes
 ) -> dict[str, str]:
-    """The style sheets of a theme's colours and sizes, by path: for all, for paper, for screens."""
-    dark = f"@media (prefers-color-scheme: dark) {{ {rule(colours.dark)} }}\n"
-    paper = rule(colours.print) * bool(colours.print) + size(sizes.print)
-    screen = dark * bool(colours.dark) + size(sizes.screen)
-    sheets = {"/tokens.css": rule(light), "/look-print.css": paper, "/look-screen.css": screen}
-    return {path: sheet for path, sheet in sheets.items() if sheet}
+    """The style sheets of a theme's colours and sizes, by path: for all, for dark screens, for
+    paper, for screens. Who says colours for light alone stays light."""
+    scheme = "color-scheme: dark; " + declare(colours.dark)
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {scheme} }} }}\n"
+    sheets = {"/tokens.css": rule(light)}
+    if colours.dark or colours.light:
+        sheets["/dark.css"] = dark * bool(colours.dark)
+    looks = {
+        "/look-print.css": rule(colours.print) * bool(colours.print) + size(sizes.print),
+        "/look-screen.css": size(sizes.screen),
+    }
+    return sheets | {path: sheet for path, sheet in looks.items() if sheet}
 
 
 def rule(colours: Mapping[str, str]) -> str:
     """The rule that sets tokens."""
-    return ":root {" + " ".join(f"--{name}: {value};" for name, value in colours.items()) + "}\n"
+    return f":root {{ {declare(colours)} }}\n"
+
+
+def declare(colours: Mapping[str, str]) -> str:
+    """The declarations of tokens."""
+    return " ".join(f"--{name}: {value};" for name, value in colours.items())
 
 
 def size(text: str | None) -> str:
