@@ -275,6 +275,7 @@ LABELS = {
     "derived": both("محسوب", "computed"),
     "reading.line": both("السطر", "Line"),
     "link.matrix": both("في الجدول", "in the table"),
+    "link.skip": both("إلى الاختلافات", "Skip to the differences"),
     "link.accounts": both("أسماء الروايات في الموجز الكامل", "The full brief names the accounts"),
     "link.whole": both("هذا مقتطف من الموجز الكامل", "An excerpt of the full brief"),
 }
