@@ -91,7 +91,8 @@ class Stream:
     """The signs of a page in document order, and the lines found to print them.
 
     `lines` holds each paragraph, by its identity, with its lines; `open` the places where
-    printing broke off within a paragraph, the last one first.
+    printing broke off within a paragraph, the last one first; `next` the end of what was printed
+    for the first time, `last` of what was printed last.
     """
 
     def __init__(self, places: Iterable[Place]) -> None:
@@ -104,7 +105,7 @@ class Stream:
         self.starts = list(seen.values())
         self.printed = bytearray(len(self.signs))
         self.open: list[int] = []
-        self.next = 0
+        self.next = self.last = 0
         self.lines: dict[int, tuple[Paragraph, list[Line]]] = {}
 
     def place(self, fragments: Iterable[Fragment]) -> Iterator[str]:
@@ -121,9 +122,12 @@ class Stream:
 
     def find(self, block: Sequence[Sequence[str]]) -> int | None:
         """Where the words of a block start: after the last one; where another broke off; with
-        a paragraph that is printed again (a table's head, a running title); with one that is
-        not printed yet."""
-        again = (start for start in self.starts if self.signs[start][0].repeated)
+        a paragraph that is printed again (a table's head, a running title), beginning behind the
+        last block, as two columns may bear the same head; with one that is not printed yet."""
+        again = sorted(
+            (start for start in self.starts if self.signs[start][0].repeated),
+            key=lambda start: (start < self.last, start),
+        )
         fresh = (start for start in self.starts if not self.printed[start])
         tried = chain([self.next], self.open, again, fresh)
         return next((start for start in tried if self.holds(block, start)), None)
@@ -139,7 +143,7 @@ class Stream:
 
     def print(self, fragment: Fragment, signs: Sequence[tuple[float, str]], start: int) -> None:
         """Put the signs of a fragment on their line."""
-        end = start + len(signs)
+        end = self.last = start + len(signs)
         if not self.printed[start]:
             self.next = end
         self.printed[start:end] = b"\1" * len(signs)
