@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from ..discrepancies.model import Discrepancy, Relation
 from ..dossier import Claim
-from ..language import Language, Message, bind
+from ..language import Direction, Language, Message, bind
 from .accounts import account_title
 from .cells import passage_href
 from .chips import relation_chip, severity_chip
 from .context import Context, is_difference
 from .credits import credit_text
+from .excerpts import excerpt
 from .lines import line_at
 from .marks import verbatim
 from .matrix import row_anchor
-from .model import Evidence, Item, Parallel, Run, Text
+from .model import LONG, Evidence, Item, Parallel, Run, Text
 from .phrase import phrase, value
 from .wording import sentence
 
@@ -48,7 +52,7 @@ def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
         relation=relation_chip(context, found.relation),
         severity=severity_chip(context, found.severity),
         sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
-        evidence=tuple(_evidence(context, claim, number, shown) for claim in claims),
+        evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
         remarks=(*_override(context, found), *_notes(context, claims)),
         href=f"#{row_anchor(found.attribute)}" if _has_row(context, found.attribute) else "",
     )
@@ -58,10 +62,12 @@ def _has_row(context: Context, attribute: str) -> bool:
     return any(claim.attribute == attribute for claim in context.dossier.claims.values())
 
 
-def _evidence(context: Context, claim: Claim, number: int, shown: set[str]) -> Evidence:
-    """The words of one claim. Only its first appearance carries the claim's own anchor."""
-    anchor = context.anchors[claim.id]
+def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str]) -> Evidence:
+    """The words of one claim. Only its first appearance carries the claim's own anchor, and all
+    its words where they are many."""
+    anchor, number = context.anchors[claim.id], context.numbers[found.id]
     first = claim.id not in shown
+    show = verbatim if first else partial(_excerpt, found)
     shown.add(claim.id)
     document = context.dossier.document_of(claim.account)
     original = bind(document.language)
@@ -69,17 +75,32 @@ def _evidence(context: Context, claim: Claim, number: int, shown: set[str]) -> E
         anchor=anchor if first else f"d-{number}-{anchor}",
         sigil=context.sigils[claim.account],
         attribution=account_title(context, claim.account),
-        original=verbatim(claim.quote.exact, original.code, original.direction),
-        translation=_translations(context, claim, document.language),
+        original=show(claim.quote.exact, original.code, original.direction),
+        translation=_translations(context, claim, document.language, show),
         credit=_credit(context, claim, document.language),
         where=context.parallel(lambda language: _where(context, claim, language)),
         href=passage_href(context, claim),
+        whole="" if first or not _is_long(claim) else f"#{anchor}",
     )
 
 
-def _translations(context: Context, claim: Claim, original: str) -> dict[str, Text]:
+def _is_long(claim: Claim) -> bool:
+    words = (claim.quote.exact, *(each.text for each in claim.translations.values()))
+    return any(len(each) > LONG for each in words)
+
+
+def _excerpt(found: Discrepancy, words: str, language: str, direction: Direction) -> Text:
+    """Some of many words: those that drifted in translation, where the discrepancy is on them."""
+    sides = [str(found.parameters.get(side, "")) for side in ("original", "translation")]
+    about = next((side for side in sides if side and side in words), "")
+    return excerpt(words, language, direction, about)
+
+
+def _translations(
+    context: Context, claim: Claim, original: str, show: Callable[[str, str, Direction], Text]
+) -> dict[str, Text]:
     return {
-        language.code: verbatim(
+        language.code: show(
             claim.translations[language.code].text, language.code, language.direction
         )
         for language in context.languages

@@ -33,6 +33,7 @@ HEADINGS = {
     "link.accounts": Message(
         "heading", "The letters stand for accounts; the full brief names them."
     ),
+    "link.quote": Message("heading", "an excerpt; all the words"),
     "link.whole": Message(
         "heading",
         "An excerpt: the full brief also has the smaller differences, the table of what each"

@@ -53,6 +53,7 @@ LABELS = (
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
     "stance.not_examined",
     "derived", "reading.line", "link.matrix", "link.skip", "link.accounts", "link.whole",
+    "link.quote",
 )  # fmt: skip
 """Names that `Brief.labels` must hold: section headings (`title.none` stands where no difference
 was found); headings of the matrix' first and last
@@ -60,7 +61,7 @@ column; the word printed in a cell for each stance but `asserts`; "computed by t
 the heading over line numbers; "in the table", the way back from a discrepancy; the way
 to the first discrepancy, past all before it; where a
 digest without room for the names of accounts sends its reader; what an excerpt leaves out, and
-where that is."""
+where that is; the way from some of a quote to all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ class Matrix:
 class Evidence:
     """Verbatim words behind a discrepancy, without quotation marks of ours: the page sets them
     off. `translation` holds the other languages of the brief; `credit` says what kind of
-    translation it is. `where` names the passage, `href` leads to it."""
+    translation it is. `where` names the passage, `href` leads to it. `whole` is empty, or leads
+    from an excerpt to all the words."""
 
     anchor: str
     sigil: str
@@ -155,6 +157,7 @@ class Evidence:
     credit: Parallel | None
     where: Parallel
     href: str
+    whole: str = ""
 
     @property
     def long(self) -> bool:

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from ..dossier import Claim, Document, Dossier
 from ..text.drift import Drift, differences
-from ..text.readers import LANGUAGES
+from ..text.excerpts import around
+from ..text.readers import LANGUAGES, Mention
 from .model import Discrepancy, Parameters, Position, Relation
 from .positions import position
 
+CONTEXT = 300
+"""Letters within which it is told who was counted."""
 ATTRIBUTE = "statement.translation"
 
 
@@ -71,13 +74,20 @@ def _lines(original: Document, translation: Document) -> list[tuple[str, str]]:
 
 
 def _words(drift: Drift, original: str, translation: str) -> Parameters:
-    """The words on either side; empty where a side has none. Who was counted, killed or hurt,
-    stands around the number: there the whole texts are given."""
-    if drift.change == "subject":
-        return {"change": drift.change, "original": original, "translation": translation}
-    ours, theirs = drift.original, drift.translation
+    """The words on either side; empty where a side has none."""
     return {
         "change": drift.change,
-        "original": original[ours.start : ours.end] if ours else "",
-        "translation": translation[theirs.start : theirs.end] if theirs else "",
+        "original": _side(drift, drift.original, original),
+        "translation": _side(drift, drift.translation, translation),
     }
+
+
+def _side(drift: Drift, mention: Mention | None, text: str) -> str:
+    """The words of a mention. Who was counted, killed or hurt, stands around the number: there
+    what is around it is given, of a short text all."""
+    if mention is None:
+        return ""
+    if drift.change != "subject":
+        return text[mention.start : mention.end]
+    start, end = around(text, mention.start, mention.end, CONTEXT)
+    return text[start:end]

@@ -101,6 +101,15 @@ def long_quote() -> Dossier:
     return assemble("long-quote", {0: [long, state(0, 1)], 1: [state(1, 0), state(1, 1)]})
 
 
+def drifting_quote() -> Dossier:
+    """The same, and every figure in it another in the translation."""
+    figure = state(0, 0)
+    more = [(f"{a}، وسقط {100 + n} قتيلاً", f"{e}, {300 + n} were killed") for n in range(110)
+            for a, e in [around(n)]]  # fmt: skip
+    long = replace(figure, words=tuple(map(" ".join, zip(figure.words, *more, strict=True))))
+    return assemble("drifting-quote", {0: [long, state(0, 1)], 1: [state(1, 0), state(1, 1)]})
+
+
 def long_title() -> Dossier:
     """Two accounts of an event whose title has 300 letters."""
     title = map(" ".join, zip(NAMES[0], *map(around, range(9)), strict=True))

@@ -31,13 +31,14 @@ PAGES = {
     dossiers.many_accounts: range(60, 200),
     dossiers.many_claims: range(50, 100),
     dossiers.long_quote: range(8, 16),
+    dossiers.drifting_quote: range(30, 60),
     dossiers.long_title: range(3, 7),
     dossiers.one_source: range(2, 5),
     dossiers.no_difference: range(3, 6),
 }
 """Each case with the number of pages it may take."""
 
-LARGE = (dossiers.many_accounts, dossiers.many_claims)
+LARGE = (dossiers.many_accounts, dossiers.many_claims, dossiers.drifting_quote)
 EVERY = pytest.mark.parametrize(
     "make",
     [pytest.param(make, marks=[pytest.mark.slow] if make in LARGE else []) for make in PAGES],
