@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,18 +122,17 @@ def _compose(
     press: Press | None,
 ) -> Brief:
     """The brief as its edition has it; a digest is shortened to what one page holds."""
-    from .page import choose_texts, digests  # noqa: PLC0415
+    from .page import choose_texts, digests, longest_that_fits  # noqa: PLC0415
 
     brief = choose_texts(compose(records, found, settings), settings.texts)
     if settings.edition != "digest":
         return brief
-    options = list(digests(brief))
-    longest = bisect_left(
-        options, True, key=lambda option: _is_one_page(option, settings, theme, press)
+    longest = longest_that_fits(
+        list(digests(brief)), lambda option: _is_one_page(option, settings, theme, press)
     )
-    if longest == len(options):
+    if longest is None:
         raise TypesetError([f"{brief.id}: title and summary alone take more than one page"])
-    return options[longest]
+    return longest
 
 
 def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | None) -> bool:

@@ -21,6 +21,8 @@ SHOWN = 4
 """Values of one attribute that stand beside others; of many more, these and how many."""
 UNSAID = ("silent", "not_examined")
 RANK = ("critical", "major", "minor", "info")
+NAMED = 8
+"""Accounts that are named beside a value; more are counted."""
 
 PLACE = Message("fact", "Place")
 DATE = Message("fact", "Date")
@@ -165,16 +167,19 @@ def _length(context: Context, window: Window) -> Fact | None:
 
 
 def _given_by(context: Context, words: Parallel, accounts: list[str]) -> Parallel:
-    """A value with the sigils of the accounts that give it."""
+    """A value with the sigils of the accounts that give it, or how many these are."""
     sigils = [Run(context.sigils[account], "value", "en", "ltr") for account in accounts]
-    return context.parallel(
-        lambda language: phrase(
-            language,
-            language.say(GIVEN_BY),
-            value=words[language.code],
-            sigils=_row(sigils, language),
-        )
-    )
+
+    def said(language: Language) -> Text:
+        by = _row(sigils, language) if len(sigils) <= NAMED else _count(len(sigils), language)
+        return phrase(language, language.say(GIVEN_BY), value=words[language.code], sigils=by)
+
+    return context.parallel(said)
+
+
+def _count(accounts: int, language: Language) -> Text:
+    template = language.npgettext("summary", "{n} account", "{n} accounts", accounts)
+    return phrase(language, template, n=language.number(accounts))
 
 
 def _disputed(context: Context, attributes: set[str]) -> bool:

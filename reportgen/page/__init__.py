@@ -7,7 +7,16 @@ loads neither.
 from __future__ import annotations
 
 from reportgen.page.editions import choose_texts, digests
+from reportgen.page.filling import longest_that_fits
 from reportgen.page.rendering import Medium, render, stylesheets
 from reportgen.page.sources import sources
 
-__all__ = ["Medium", "choose_texts", "digests", "render", "sources", "stylesheets"]
+__all__ = [
+    "Medium",
+    "choose_texts",
+    "digests",
+    "longest_that_fits",
+    "render",
+    "sources",
+    "stylesheets",
+]
