@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,7 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
         for path, data in files.items():
             refuse_odd_target(path)
             parts[path] = path.with_name(f".{path.name}.{os.getpid()}.part")
-            write_out(parts[path], data)
+            write_out(parts[path], data, mode_of(path))
         for path, part in parts.items():
             part.replace(path)
         for folder in {path.parent for path in files}:
@@ -50,11 +51,19 @@ def refuse_odd_target(path: Path) -> None:
         raise OutputError(f"{path}: this is no file; remove it or write elsewhere")
 
 
-def write_out(part: Path, data: bytes) -> None:
-    """Write a new file and see it onto the disk. Raises OSError."""
+def mode_of(path: Path) -> int | None:
+    """Who may read and write the file at `path`; None where there is none."""
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+
+
+def write_out(part: Path, data: bytes, mode: int | None = None) -> None:
+    """Write a new file and see it onto the disk, with the rights in `mode` or else those of any
+    new file. Raises OSError."""
     part.unlink(missing_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
     with os.fdopen(os.open(part, flags, 0o666), "wb") as stream:
+        if mode is not None:
+            os.fchmod(stream.fileno(), mode)
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())

@@ -37,6 +37,14 @@ def test_permissions_follow_the_umask(tmp_path: Path) -> None:
     assert (tmp_path / "brief.pdf").stat().st_mode & 0o777 == 0o640
 
 
+def test_a_file_that_was_there_keeps_its_rights(tmp_path: Path) -> None:
+    target = tmp_path / "brief.pdf"
+    target.write_bytes(OLD)
+    target.chmod(0o604)
+    replace(target, NEW)
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (NEW, 0o604)
+
+
 def test_link_is_refused_and_its_target_untouched(tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.write_bytes(OLD)

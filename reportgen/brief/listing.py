@@ -29,7 +29,11 @@ def _list(items: Any) -> dict[str, Any]:
     return {"type": "array", "items": items}
 
 
-OFFSET = {"type": "integer", "minimum": 0, "description": "in Unicode code points"}
+OFFSET = {
+    "type": ["integer", "null"],
+    "minimum": 0,
+    "description": "in Unicode code points; null only within a PDF, where its document is not printed",
+}
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Comparison",

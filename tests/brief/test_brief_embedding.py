@@ -10,11 +10,12 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from reportgen import load
 from reportgen.brief.embedding import enclose, enclosure_date
-from reportgen.brief.listing import listing
+from reportgen.brief.listing import SCHEMA, listing
 from reportgen.discrepancies import compare
 from reportgen.dossier import Claim, Dossier
 from reportgen.pipeline import print_pdf
@@ -142,3 +143,12 @@ def test_nothing_in_the_bytes_of_the_pdf_leads_to_a_protected_source(dossier: Do
             needle = secret.encode(coding)
             assert not any(needle in part for part in parts), (secret, coding)
             assert needle.hex().encode() not in pdf
+
+
+@pytest.mark.parametrize("protect", [True, False])
+def test_the_enclosed_discrepancies_are_in_the_schema(dossier: Dossier, protect: bool) -> None:
+    files = texts(dossier if protect else unprotected(dossier))
+    entries = json.loads(files["discrepancies.json"])
+    jsonschema.validate(entries, SCHEMA)
+    places = [claim["quote"]["start"] for entry in entries for claim in entry["claims"]]
+    assert (None in places) == protect
