@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..language import Message
 from .context import Context
-from .model import Parallel
+from .model import Parallel, Run
+from .phrase import words
 
 STANCES = {
     "denies": Message("stance", "denied"),
@@ -40,6 +41,17 @@ HEADINGS = {
         " account states, and the documents line by line.",
     ),
 }
+TOOLS = {
+    "tool.view": Message("tool", "View"),
+    "tool.language": Message("tool", "Language"),
+    "tool.both": Message("tool", "Both languages"),
+    "tool.filter": Message("tool", "Choose differences"),
+    "tool.severity": Message("tool", "Severity"),
+    "tool.cite": Message("tool", "Copy as a citation"),
+    "tool.copied": Message("tool", "Citation copied"),
+}
+SHOWN = Message("tool", "Differences shown: {n} of {all}")
+CITATION = Message("tool", "{title}, difference {n}. {sentence}")
 NO_DIFFERENCE = Message("heading", "No difference was found among the accounts")
 ONE_ACCOUNT = Message("heading", "One account only: nothing to compare it with")
 
@@ -48,5 +60,16 @@ def build_labels(context: Context) -> dict[str, Parallel]:
     """Every fixed heading and word in each language."""
     stances = {f"stance.{stance}": message for stance, message in STANCES.items()}
     none = ONE_ACCOUNT if len(context.dossier.accounts) == 1 else NO_DIFFERENCE
-    messages = {**HEADINGS, **stances, "title.none": none}
-    return {name: context.say(message) for name, message in messages.items()}
+    messages = {**HEADINGS, **stances, **TOOLS, "title.none": none}
+    return {
+        **{name: context.say(message) for name, message in messages.items()},
+        "tool.shown": context.say(SHOWN, **_open("n", "all")),
+        "tool.citation": context.say(CITATION, **_open("title", "n", "sentence")),
+        "tool.name": context.parallel(lambda lang: words(lang, lang.name_of(lang.code))),
+        "tool.digits": context.parallel(lambda lang: words(lang, lang.own_digits("0123456789"))),
+    }
+
+
+def _open(*names: str) -> dict[str, Run]:
+    """Slots that stay open: the page fills them."""
+    return {name: Run(f"{{{name}}}") for name in names}

@@ -100,7 +100,7 @@ def _claim(context: Context, claim: Claim, reports: Collection[str]) -> Node:
         "@type": "Claim",
         "@id": f"#{context.anchors[claim.id]}",
         "name": _localized(context, dossier.vocabulary.attributes[claim.attribute].label),
-        "text": _word(claim.quote.exact, language),
+        "text": claim.quote.exact,
         "inLanguage": language,
         "about": {"@id": "#event"},
         **_named(context, dossier.speaker(claim.account), "author"),

@@ -53,7 +53,8 @@ LABELS = (
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
     "stance.not_examined",
     "derived", "reading.line", "link.matrix", "link.skip", "link.accounts", "link.whole",
-    "link.quote",
+    "link.quote", "tool.view", "tool.language", "tool.both", "tool.name", "tool.filter",
+    "tool.severity", "tool.shown", "tool.digits", "tool.cite", "tool.copied", "tool.citation",
 )  # fmt: skip
 """Names that `Brief.labels` must hold: section headings (`title.none` stands where no difference
 was found); headings of the matrix' first and last
@@ -61,7 +62,8 @@ column; the word printed in a cell for each stance but `asserts`; "computed by t
 the heading over line numbers; "in the table", the way back from a discrepancy; the way
 to the first discrepancy, past all before it; where a
 digest without room for the names of accounts sends its reader; what an excerpt leaves out, and
-where that is; the way from some of a quote to all of it."""
+where that is; the way from some of a quote to all of it; what a script offers on a screen,
+each language by its own name, and its ten digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +271,17 @@ class Brief:
         """What page one leads with: the first critical differences, five at most."""
         critical = [item for item in self.discrepancies if item.severity.name == "critical"]
         return tuple(critical[:5])
+
+    @property
+    def severities(self) -> tuple[Chip, ...]:
+        """The severities of the differences, gravest first."""
+        return tuple(tally.severity for tally in self.tallies)
+
+    @property
+    def kinds(self) -> tuple[Chip, ...]:
+        """The relations of the differences that have a place of their own, each once."""
+        placed = [item for item in self.discrepancies if item.anchor]
+        return tuple({item.relation.name: item.relation for item in placed}.values())
 
     @property
     def weighty(self) -> tuple[Item, ...]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from markupsafe import Markup
-
 from reportgen.brief.index import Index
 from reportgen.page.environment import fill
 from reportgen.page.rendering import carry_pictures
-from reportgen.page.style import Style, allow_script, inline
+from reportgen.page.style import Style, enliven, inline
 from reportgen.theme import SHIPPED, Theme
 
 SHEETS = ("tokens.css", "dark.css", "brief.css", "screen.css", "index.css")
@@ -23,5 +19,5 @@ def render_index(index: Index, theme: Theme = SHIPPED) -> str:
     sheets = [carry_pictures(theme.read("templates", name).decode(), theme) for name in names]
     style = inline(sheets, f"{bare} 0123456789/", theme)
     script = theme.read("templates", SCRIPT).decode()
-    dressed = replace(style, script=Markup(script), policy=allow_script(style.policy, script))
+    dressed = enliven(style, script)
     return fill("index.html", theme, brief=index, medium="screen", style=dressed)

@@ -12,6 +12,7 @@ from reportgen.theme.pictures import data_url
 from reportgen.theme.sheets import URL
 from reportgen.theme.tokens import resolve
 
+SCRIPT = "screen.js"
 Medium = Literal["print", "screen", "fragment"]
 
 TEMPLATES: dict[Edition, str] = {
@@ -26,13 +27,14 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     """The HTML of a brief, in the look of a theme.
 
     For `print` it is bare: the typesetter adds `stylesheets("print")`. For `screen` it is
-    complete in itself, style and fonts inside, and asks for nothing. A `fragment` is one element
+    complete in itself, style, fonts and a script inside, asks for nothing and is read without
+    the script. A `fragment` is one element
     for a page of others, of any edition but the digest. Same brief, same text.
     Raises TemplateError, naming template and line.
     """
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.lean import lean  # noqa: PLC0415
-    from reportgen.page.style import Style, inline  # noqa: PLC0415
+    from reportgen.page.style import Style, enliven, inline  # noqa: PLC0415
 
     if medium == "fragment":
         return render_fragment(brief, theme)
@@ -42,6 +44,7 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     if medium == "print":
         return resolve(bare, theme.colours)
     style = inline(read_sheets(medium, theme), bare, theme)
+    style = enliven(style, theme.read("templates", SCRIPT).decode())
     return lean(fill(template, theme, **parts, style=style))
 
 
@@ -87,9 +90,10 @@ def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> 
     faces = ("faces.css",) if medium == "print" else ()
     figures = () if medium == "fragment" else ("figures.css",)
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
-    dark = ("dark.css",) if medium == "screen" else ()
+    screen = medium == "screen"
+    dark, tools = (("dark.css",), ("tools.css",)) if screen else ((), ())
     shared = ("tokens.css", *dark, "brief.css", *figures)
-    return (*faces, *shared, f"{medium}.css", *letter, *theme.sheets(medium))
+    return (*faces, *shared, f"{medium}.css", *tools, *letter, *theme.sheets(medium))
 
 
 def read_sheets(medium: Medium, theme: Theme) -> list[str]:

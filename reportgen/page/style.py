@@ -1,4 +1,4 @@
-"""The style a page carries inside it, and the policy that allows that style alone."""
+"""The style a page carries inside it, and the policy that allows that alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -41,9 +41,16 @@ def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
     return Style(Markup(sheet), POLICY.format(digest=fingerprint(sheet)))
 
 
-def allow_script(policy: str, script: str) -> str:
-    """The policy that admits one script besides."""
-    return f"{policy}; script-src 'sha256-{fingerprint(script)}'"
+def enliven(style: Style, script: str) -> Style:
+    """The style with one script of ours, which the policy then admits."""
+    short = shorten_script(script)
+    policy = f"{style.policy}; script-src 'sha256-{fingerprint(short)}'"
+    return replace(style, script=Markup(short), policy=policy)
+
+
+def shorten_script(script: str) -> str:
+    """A script without comments and indentation, line for line."""
+    return re.sub(r"^\s*(//.*\n)?", "", script, flags=re.MULTILINE)
 
 
 def fingerprint(text: str) -> str:

@@ -34,7 +34,7 @@ TERMS: dict[str, dict[str, set[str]]] = {
     "GeoCoordinates": {"latitude": {"Number"}, "longitude": {"Number"}},
     "Organization": {"name": {TEXT}},
     "CreativeWork": WORK,
-    "Claim": {**WORK, "appearance": {REFERENCE}, "firstAppearance": {REFERENCE}},
+    "Claim": {**WORK, "text": {"Plain"}, "appearance": {REFERENCE}, "firstAppearance": {REFERENCE}},
 }  # fmt: skip
 
 

@@ -252,6 +252,17 @@ def document(sigil: str, arabic: str, english: str) -> Entry:
 
 
 LABELS = {
+    "tool.view": both("العرض", "View"),
+    "tool.language": both("اللغة", "Language"),
+    "tool.both": both("اللغتان معاً", "Both languages"),
+    "tool.name": both("العربية", "English"),
+    "tool.filter": both("تصفية الاختلافات", "Choose differences"),
+    "tool.severity": both("درجة الأهمية", "Severity"),
+    "tool.shown": both("المعروض: {n} من {all}", "Shown: {n} of {all}"),
+    "tool.digits": both("٠١٢٣٤٥٦٧٨٩", "0123456789"),
+    "tool.cite": both("نسخ صيغة الاستشهاد", "Copy as a citation"),
+    "tool.copied": both("نُسخت", "Copied"),
+    "tool.citation": both("{title}، {n}. {sentence}", "{title}, {n}. {sentence}"),
     "title.gravest": both("أبرز الاختلافات", "The gravest differences"),
     "title.none": both(
         "لم يُعثر على اختلاف بين الروايات", "No difference was found among the accounts"

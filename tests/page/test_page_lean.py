@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 import pytest
 from page_reading import read
@@ -26,7 +27,9 @@ def test_every_word_anchor_and_link_stays() -> None:
     for name in ("id", "href", "title", "scope"):
         mains = [read(page).find("main")[0] for page in (bare, slim)]
         said = [[n.attributes.get(name) for n in main.walk()] for main in mains]
-        assert [*filter(None, said[0])] == [*filter(None, said[1])]
+        # on a screen the words of a cell are one link in all languages
+        once = [[each for each, _ in groupby(filter(None, page))] for page in said]
+        assert once[0] == once[1]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections import Counter
 from itertools import pairwise
@@ -108,8 +110,29 @@ def test_paper_names_what_its_isolates_hold(print_page: str) -> None:
     assert {"name", "value"} <= held
 
 
-def test_nothing_runs_and_svg_has_a_title_and_no_text(tree: Node) -> None:
-    assert tree.find("script", "iframe", "object", "img", "link", "text", "foreignobject") == []
+def test_one_script_of_ours_runs_on_a_screen_and_none_on_paper(
+    print_page: str, screen_page: str
+) -> None:
+    assert read(print_page).find("script") == []
+    page = read(screen_page)
+    (script,) = page.find("script")
+    digest = base64.b64encode(hashlib.sha256(script.text().encode()).digest()).decode()
+    (policy,) = (m.attributes["content"] for m in page.find("meta") if "http-equiv" in m.attributes)
+    assert policy.endswith(f"; script-src 'sha256-{digest}'")
+    assert not ARABIC.search(script.text())
+
+
+def test_controls_stand_apart_until_a_script_puts_them_in(screen_page: str) -> None:
+    page = read(screen_page)
+    waiting = {id(each) for template in page.find("template") for each in template.walk()}
+    assert len(waiting) > 10
+    assert [
+        each for each in page.find("button", "input", "select") if id(each) not in waiting
+    ] == []
+
+
+def test_nothing_loads_and_svg_has_a_title_and_no_text(tree: Node) -> None:
+    assert tree.find("iframe", "object", "img", "link", "text", "foreignobject") == []
     drawn = tree.find("svg")
     assert drawn
     assert all([title.text() for title in svg.find("title")] for svg in drawn)

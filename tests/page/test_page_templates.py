@@ -66,7 +66,7 @@ def test_a_missing_template_is_an_error(templates: Path) -> None:
 
 def test_templates_ask_for_the_labels_of_the_contract_and_no_others() -> None:
     source = "".join(p.read_text("utf-8") for p in sorted(folder("templates").rglob("*.html")))
-    asked = set(re.findall(r'"((?:title|matrix|reading|link)\.[a-z]+|derived)"', source))
+    asked = set(re.findall(r'"((?:title|matrix|reading|link|tool)\.[a-z]+|derived)"', source))
     stances = {name for name in model.LABELS if name.startswith("stance.")}
     assert asked | stances == set(model.LABELS)
 
