@@ -1,0 +1,167 @@
+"""What the script of a page adds, in a file opened from disk, where browsers allow least."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+SHOWN = "[...document.querySelectorAll('[data-kind]')].filter((each) => each.checkVisibility())"
+ACTIVE = "document.activeElement"
+
+
+@pytest.fixture
+def visit(browser: Browser, page_of: Callable[[str, str], str], tmp_path: Path) -> Iterator[Visit]:
+    """`visit("?lang=ar#d-1", edition=…, width=…)`: the seed's page from disk; in the end no
+    script has failed."""
+    context = browser.new_context(reduced_motion="reduce")
+    complaints: list[str] = []
+
+    def opened(address: str = "", edition: str = "side-by-side", width: int = 1280) -> Page:
+        file = tmp_path / f"{edition}.html"
+        file.write_text(page_of("hajin-2018-11-17", edition), encoding="utf-8")
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda message: complaints.append(message.text))
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(file.as_uri() + address)
+        return page
+
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def press(page: Page, name: str) -> None:
+    page.locator(".tools").get_by_role("button", name=name).click()
+
+
+def address(page: Page) -> str:
+    """What follows the name of the file."""
+    return page.url.rpartition(".html")[2]
+
+
+@pytest.mark.parametrize("edition", ["side-by-side", "digest"])
+def test_one_language_is_shown_and_kept_in_the_address(visit: Visit, edition: str) -> None:
+    page = visit("#brief", edition)
+    press(page, "English")
+    assert address(page) == "?lang=en#brief"
+    assert page.locator("h1 .side:visible").all_inner_texts() == ["The Hajin strikes"]
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+        "en",
+        "ltr",
+    ]
+    press(page, "Both languages")
+    assert address(page) == "#brief"
+    assert page.locator("h1 .side:visible").count() == 2
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_one_language_fills_the_page(visit: Visit, language: str, width: int) -> None:
+    page = visit(f"?lang={language}", width=width)
+    wide = "document.documentElement.scrollWidth"
+    assert page.evaluate(wide) == width
+    number, words = (
+        page.locator(where).first.bounding_box()
+        for where in (".smaller .number", f".smaller td[lang={language}]")
+    )
+    assert number
+    assert words
+    assert words["width"] > width * 0.6
+    leads = number["x"] < words["x"] if language == "en" else number["x"] > words["x"]
+    assert leads or width == 360
+
+
+def test_the_words_of_record_stay_when_their_column_goes(visit: Visit) -> None:
+    page = visit("?lang=en")
+    quote = page.locator("#c-A1-deaths-civilian .verbatim .said")
+    assert quote.is_visible()
+    assert quote.inner_text() == "حوالي 40 شهيداً من المدنيين"
+    assert not page.locator("#d-1 .side[lang=ar]").is_visible()
+
+
+def test_differences_are_chosen_and_counted(visit: Visit) -> None:
+    page = visit()
+    every = page.evaluate(f"{SHOWN}.length")
+    page.locator(".tools summary").click()
+    press(page, "critical")
+    press(page, "major")
+    assert address(page) == "?severity=critical,major"
+    kinds = page.evaluate(f"{SHOWN}.map((each) => each.dataset.kind.split(' ')[0])")
+    assert set(kinds) == {"critical", "major"}
+    told = page.locator(".shown [lang=en]").inner_text()
+    assert told == f"Differences shown: {len(kinds)} of {every}"
+    assert not page.locator("section.smaller").is_visible()
+    press(page, "critical")
+    press(page, "major")
+    assert address(page) == ""
+    assert page.evaluate(f"{SHOWN}.length") == every
+
+
+def test_a_link_to_a_difference_that_is_not_chosen_shows_it(visit: Visit) -> None:
+    page = visit("?severity=minor&relation=naming#d-1")
+    assert page.locator("#d-1").is_visible()
+    assert not page.locator("#d-2").is_visible()
+    assert page.evaluate(f"{ACTIVE}.id") == "d-1"
+
+
+def test_a_cell_leads_to_the_difference_to_the_words_and_back(visit: Visit) -> None:
+    page = visit()
+    page.locator(".matrix a.value").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{ACTIVE}.id === 'c-A1-deaths-civilian'")
+    page.locator("#c-A1-deaths-civilian .by a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{ACTIVE}.id === 'p-A-8'")
+    lit = page.evaluate("[...CSS.highlights.get('cited')].map(String)")
+    assert lit == ["حوالي 40 شهيداً من المدنيين", "about 40 civilian martyrs"]
+    page.go_back()
+    page.wait_for_function(f"{ACTIVE}.hash === '#p-A-8'")
+    page.go_back()
+    page.wait_for_function(f"{ACTIVE}.className === 'value'")
+
+
+def test_a_difference_is_cited_in_what_is_shown(visit: Visit) -> None:
+    page = visit("?lang=en&severity=critical")
+    page.evaluate("""navigator.clipboard.writeText = () => Promise.reject()
+    document.addEventListener("copy", () => { window.copied = document.activeElement.value })""")
+    page.locator(".cite").first.click()
+    page.locator(".told", has_text="Citation copied").wait_for()
+    words, link = page.evaluate("window.copied").splitlines()
+    assert words.startswith("The Hajin strikes, difference 1. Civilians killed: The outlet gives")
+    assert link == page.url.partition("?")[0] + "?lang=en#d-1"
+
+
+def test_a_cell_on_a_phone_says_whose_it_is(visit: Visit) -> None:
+    page = visit("?lang=en", width=360)
+    name = "getComputedStyle(document.querySelector('[data-who]'), '::before').content"
+    assert "A1" in page.evaluate(name)
+    assert page.locator("[data-who]").first.get_attribute("data-name")
+
+
+@pytest.mark.parametrize("edition", ["ar", "en", "digest"])
+def test_only_what_an_edition_has_is_offered(visit: Visit, edition: str) -> None:
+    page = visit(edition=edition)
+    assert page.locator("[data-show]").count() == (3 if edition == "digest" else 0)
+    assert page.locator(".tools details").count() == (0 if edition == "digest" else 1)
+    assert bool(page.locator(".cite").count()) == (edition != "digest")
+
+
+def test_without_script_there_are_no_controls(open_page: Callable[..., Page]) -> None:
+    page = open_page(javascript=False)
+    assert page.locator("button, summary").count() == 0
+    assert page.locator("h1 .side:visible").count() == 2
+
+
+def test_what_is_pressed_is_large_enough(visit: Visit) -> None:
+    page = visit("?severity=critical")
+    small = """[...document.querySelectorAll("button, summary, .matrix td > a")]
+    .map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+    .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([tag]) => tag)"""
+    assert page.evaluate(small) == []
