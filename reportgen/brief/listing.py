@@ -32,7 +32,8 @@ def _list(items: Any) -> dict[str, Any]:
 OFFSET = {
     "type": ["integer", "null"],
     "minimum": 0,
-    "description": "in Unicode code points; null only within a PDF, where its document is not printed",
+    "description": "in Unicode code points; null only within a PDF, where its document is not"
+    " printed",
 }
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
