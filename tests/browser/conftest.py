@@ -7,20 +7,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from briefs_tried import SEED, Open
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from reportgen.pipeline import make
 from reportgen.settings import Settings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-SEED = "hajin-2018-11-17"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ADDRESS = "http://brief.test/"
 HOST = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>News</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body><main><h1>An article</h1>{fragment}</main></body></html>"""
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page
+from briefs_tried import EDITIONS, Open
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("edition", ["side-by-side", "ar", "en", "digest", "fragment"])
-def test_a_page_asks_for_nothing(
-    open_page: Callable[..., Page], asked: list[str], edition: str
-) -> None:
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_page_asks_for_nothing(open_page: Open, asked: list[str], edition: str) -> None:
     page = open_page(edition)
     page.evaluate("document.fonts.ready.then(() => scrollTo(0, document.body.scrollHeight))")
     page.wait_for_load_state("networkidle")
@@ -21,7 +17,7 @@ def test_a_page_asks_for_nothing(
     assert asked == []
 
 
-def test_what_a_page_asks_for_is_noticed(open_page: Callable[..., Page], asked: list[str]) -> None:
+def test_what_a_page_asks_for_is_noticed(open_page: Open, asked: list[str]) -> None:
     page = open_page("fragment")
     page.evaluate("fetch('http://elsewhere.test/tracker').catch(() => 0)")
     assert asked == ["http://elsewhere.test/tracker"]

@@ -1,0 +1,53 @@
+"""A brief by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from briefs_tried import Open
+
+pytestmark = pytest.mark.browser
+
+
+FOCUSED = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect()
+  const seen = box.width > 0 && box.top < innerHeight && box.bottom > 0
+  const style = getComputedStyle(at)
+  return {href: at.getAttribute("href"), seen, outlined: style.outlineStyle !== "none",
+    clipped: getComputedStyle(at.closest(".skip") || at).clipPath !== "none"}
+}"""
+LINKS = "[...document.querySelectorAll('a[href]')].map((each) => each.getAttribute('href'))"
+
+
+def test_the_first_stop_leads_to_the_first_difference(open_page: Open) -> None:
+    page = open_page()
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).clipPath") != "none"
+    page.keyboard.press("Tab")
+    at = page.evaluate(FOCUSED)
+    assert (at["href"], at["seen"], at["clipped"]) == ("#d-1", True, False)
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#d-1"
+    top = page.evaluate("document.getElementById('d-1').getBoundingClientRect().top")
+    assert 0 <= top < 400
+
+
+@pytest.mark.parametrize("edition", ["side-by-side", "ar", "en"])
+def test_tab_stops_at_every_link_in_the_order_of_the_page(open_page: Open, edition: str) -> None:
+    page = open_page(edition)
+    links = page.evaluate(LINKS)
+    assert len(links) > 60
+    for link in links[:60]:
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUSED)
+        assert (at["href"], at["seen"], at["outlined"]) == (link, True, True)
+
+
+def test_a_cell_leads_to_its_difference_and_back(open_page: Open) -> None:
+    page = open_page()
+    page.locator(".matrix a.number").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#d-1"
+    page.keyboard.press("Tab")
+    back = page.evaluate(FOCUSED)["href"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector(':target').matches('.matrix tr')")
+    assert page.evaluate("location.hash") == back
