@@ -19,6 +19,7 @@ from .marks import verbatim
 from .matrix import row_anchor
 from .model import LONG, Evidence, Item, Parallel, Run, Text
 from .phrase import phrase, value
+from .reviews import review_text
 from .wording import sentence
 
 WHERE = Message("evidence", "document {letter}, line {line}")
@@ -81,6 +82,7 @@ def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str
         where=context.parallel(lambda language: _where(context, claim, language)),
         href=passage_href(context, claim),
         whole="" if first or not _is_long(claim) else f"#{anchor}",
+        review=review_text(context, claim),
     )
 
 

@@ -1,5 +1,5 @@
 """What a page says to machines: the event and the claims behind the differences, as JSON-LD in
-the words of schema.org. Only what the page shows, and no rating.
+the words of schema.org. Only what the page shows, and no rating but an editor's.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from ..discrepancies.model import Relation
-from ..dossier import Claim, Document, Localized, PlaceRecord, Source
+from ..dossier import Claim, Document, Localized, PlaceRecord, Review, Source
 from .context import Context
 from .documents import CUT, document_title
 from .model import WEIGHTY, Parallel
 from .names import source_name
+from .reviews import review_address
 from .sources import source_anchor
 
 Node = dict[str, Any]
@@ -27,13 +28,16 @@ WEB = re.compile(r"https?://\S+")
 
 def build_linked(context: Context) -> Node:
     """The graph: one Event, the sources that are organizations, the documents, and a Claim for
-    each claim behind a critical or major difference or repeated by a report that is true to it.
+    each claim behind a critical or major difference, repeated by a report that is true to it, or
+    rated by an editor where the page quotes it; a ClaimReview for each of the last.
     An `@id` is an anchor of the page where it has one for the thing.
     """
     dossier = context.dossier
     weighty = [found for found in context.differences if found.severity in WEIGHTY]
     repeated = _repeated(context)
-    shown = dict.fromkeys([*(claim for found in weighty for claim in found.claims), *repeated])
+    rated = _rated(context)
+    grave = [claim for found in weighty for claim in found.claims]
+    shown = dict.fromkeys([*grave, *repeated, *(claim.id for claim in rated)])
     return {
         "@context": "https://schema.org",
         "@graph": [
@@ -41,6 +45,7 @@ def build_linked(context: Context) -> Node:
             *_organizations(context),
             *(_document(context, each) for each in dossier.documents.values()),
             *(_claim(context, dossier.claims[claim], repeated.get(claim, ())) for claim in shown),
+            *(_review(context, claim, claim.review) for claim in rated if claim.review),
         ],
     }
 
@@ -106,6 +111,27 @@ def _claim(context: Context, claim: Claim, reports: Collection[str]) -> Node:
         **_named(context, dossier.speaker(claim.account), "author"),
         "appearance": appearances if reports else first,
         **({"firstAppearance": first} if reports else {}),
+    }
+
+
+def _rated(context: Context) -> list[Claim]:
+    """The claims an editor rated, of those that stand as evidence."""
+    claims = context.dossier.claims
+    return [claims[claim] for claim in context.anchors if claims[claim].review]
+
+
+def _review(context: Context, claim: Claim, review: Review) -> Node:
+    """An editor's rating, said to be theirs."""
+    url = review_address(context, claim)
+    language = context.dossier.document_of(claim.account).language
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": _word(claim.quote.exact, language),
+        "itemReviewed": {"@id": f"#{context.anchors[claim.id]}"},
+        "reviewRating": {"@type": "Rating", "alternateName": _localized(context, review.rating)},
+        "author": {"@type": "Organization", "name": _localized(context, review.by)},
+        "datePublished": review.date,
+        **({"url": url} if url else {}),
     }
 
 

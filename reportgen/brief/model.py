@@ -149,7 +149,7 @@ class Evidence:
     """Verbatim words behind a discrepancy, without quotation marks of ours: the page sets them
     off. `translation` holds the other languages of the brief; `credit` says what kind of
     translation it is. `where` names the passage, `href` leads to it. `whole` is empty, or leads
-    from an excerpt to all the words."""
+    from an excerpt to all the words. `review` is an editor's rating of the claim, and whose."""
 
     anchor: str
     sigil: str
@@ -160,6 +160,7 @@ class Evidence:
     where: Parallel
     href: str
     whole: str = ""
+    review: Parallel | None = None
 
     @property
     def long(self) -> bool:

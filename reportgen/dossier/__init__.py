@@ -21,6 +21,7 @@ from .claims import (
     Translation,
 )
 from .parties import Actor, PlaceRecord, Source
+from .reviews import Review
 from .values import (
     Actors,
     Assertion,
@@ -40,8 +41,8 @@ from .vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
 __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Certainty", "Claim",
     "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Kind", "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Scheme",
-    "Slip", "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value",
+    "Frozen", "Kind", "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Review",
+    "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value",
     "Vocabulary", "Wording",
 ]  # fmt: skip
 

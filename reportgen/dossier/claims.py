@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from .reviews import Review
 from .values import Frozen, Localized, Value
 
 Polarity = Literal["asserts", "denies", "declines", "says_unknown"]
@@ -106,7 +107,8 @@ class Claim(Frozen):
     leaves none (a bare denial). `in_quotation_marks`: the account puts the words in quotation
     marks, of `quoted_document` if that is not the document of the account it reports.
     `supersedes` names an earlier claim of the same source; `as_of` is the EDTF time of a
-    rolling figure. `hedge` are the words that carry the certainty.
+    rolling figure. `hedge` are the words that carry the certainty. `review` is an editor's
+    rating; nothing in here looks at it but what prints it.
     """
 
     id: str
@@ -124,3 +126,4 @@ class Claim(Frozen):
     supersedes: str | None = None
     as_of: str = ""
     note: Localized = Field(default_factory=dict)
+    review: Review | None = None

@@ -118,6 +118,7 @@ def _claim(
         supersedes=written.supersedes,
         as_of=written.as_of,
         note=written.note,
+        review=written.review,
     )
 
 

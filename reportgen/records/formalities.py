@@ -58,6 +58,13 @@ def claims(data: Tree) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
+def reader_languages(data: Tree) -> list[str]:
+    """The languages a dossier is for: those of the event's title."""
+    event = data.get("event")
+    title = event.get("title") if isinstance(event, dict) else None
+    return [code for code in READERS if code in (title if isinstance(title, dict) else ())]
+
+
 def _check_ids(data: Tree, report: Report) -> None:
     """Ids are words: they become parts of other ids, of links and of anchors."""
     for collection in ("sources", "documents", "accounts", "places", "actors", "attributes"):
@@ -73,9 +80,7 @@ def _check_ids(data: Tree, report: Report) -> None:
 
 def _check_languages(data: Tree, report: Report) -> None:
     """What is named in one of the dossier's languages is named in the others too."""
-    event = data.get("event")
-    title = event.get("title") if isinstance(event, dict) else None
-    wanted = [code for code in READERS if code in (title if isinstance(title, dict) else ())]
+    wanted = reader_languages(data)
     for collection, key in NAMED:
         for id, record in records(data, collection):
             laid_over = collection == "attributes" and "kind" not in record

@@ -29,6 +29,7 @@ from .json_reader import read_json
 from .nodes import Fault, Marked, Refused, Where
 from .references import check_references, check_values
 from .report import Report
+from .reviews import check_reviews
 from .typed import listing, mapping, suggestion, typed
 from .vocabulary import KEYS as VOCABULARY_KEYS
 from .vocabulary import extend
@@ -113,6 +114,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
     decisions = read_decisions(data, report)
     additions = read_additions(data, claims, vocabulary, report)
     check_form(data, report)
+    check_reviews(data, report)
     check_references(data, vocabulary, report)
     check_values(claims, where, data, vocabulary, report)
     _check_sources(sources, report)

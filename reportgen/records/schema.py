@@ -78,6 +78,12 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "via": "Sources in between, nearest to the origin first.",
         "examined": "`all`, or the attributes for which the whole document was read.",
     },
+    "Review": {
+        "rating": "The rating in the editor's words, by language.",
+        "by": "Name of the organisation that rates, by language.",
+        "date": "The day of the rating (2018-11-17).",
+        "url": "Where the rating is argued (https://…).",
+    },
     "Slip": {
         "quote": "The words with the slip, verbatim.",
         "kind": "What kind of slip.",

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from ..dossier import Certainty, Credit, Localized, Polarity, Slip
+from ..dossier import Certainty, Credit, Localized, Polarity, Review, Slip
 from ..dossier.claims import TranslationKind, TranslationStatus
 from .nodes import Where
 
@@ -155,6 +155,7 @@ class WrittenClaim(Translated[Words]):
     supersedes: str | None = Field(None, description="Earlier claim of the same source.")
     as_of: str = Field("", description="Time of a rolling figure (EDTF).")
     note: Localized = Field({}, description="A note for readers, by language.")
+    review: Review | None = Field(None, description="An editor's rating; it prints as theirs.")
 
 
 class WrittenDecision(Written):

@@ -23,6 +23,7 @@ from reportgen.dossier import (
     Number,
     PlaceRecord,
     Quote,
+    Review,
     Scheme,
     Source,
     TextTranslation,
@@ -260,6 +261,23 @@ def dossier() -> Dossier:
         },
         vocabulary=VOCABULARY,
     )
+
+
+@pytest.fixture
+def rated(dossier: Dossier) -> Callable[..., Dossier]:
+    """The dossier with one claim rated, at an address that would name the protected source."""
+    review = Review(
+        rating={"ar": "بلا سند", "en": "Unsupported"},
+        by={"ar": "غرفة الأخبار", "en": "the desk"},
+        date="2018-12-01",
+        url="https://example.org/canary",
+    )
+
+    def rate(claim: str, **fields: object) -> Dossier:
+        changed = dossier.claims[claim].model_copy(update={"review": review, **fields})
+        return dossier.model_copy(update={"claims": {**dossier.claims, claim: changed}})
+
+    return rate
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """What a page says to machines: words of schema.org alone, and nobody's secret.
 
-Terms and types from the vocabulary at https://schema.org/docs/developers.html, of each class and
-those it is a kind of.
+`TERMS` holds terms and types of https://schema.org as known to us: written down by hand, of each
+class and those it is a kind of, and not checked against the published vocabulary.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ EXAMPLES = sorted(
 )
 SECRETS = ("canary", "Canary", "كناري", "cacaca", "TESTIMONY")
 TEXT, DATE, URL, REFERENCE = "Text", "Date", "URL", "Reference"
-LINKS = ("about", "appearance", "author", "firstAppearance", "publisher")
+LINKS = ("about", "appearance", "author", "firstAppearance", "itemReviewed", "publisher")
 WORK = {
     "name": {TEXT}, "text": {TEXT}, "inLanguage": {"Plain"}, "creditText": {TEXT},
     "publisher": {REFERENCE}, "author": {REFERENCE}, "datePublished": {DATE},
@@ -35,6 +35,10 @@ TERMS: dict[str, dict[str, set[str]]] = {
     "Organization": {"name": {TEXT}},
     "CreativeWork": WORK,
     "Claim": {**WORK, "text": {"Plain"}, "appearance": {REFERENCE}, "firstAppearance": {REFERENCE}},
+    "ClaimReview": {"claimReviewed": {TEXT}, "itemReviewed": {REFERENCE}, "url": {URL},
+                    "author": {"Organization"}, "reviewRating": {"Rating"},
+                    "datePublished": {DATE}},
+    "Rating": {"alternateName": {TEXT}},
 }  # fmt: skip
 
 
@@ -111,9 +115,28 @@ def test_an_organization_is_told_of_once_where_the_page_lists_it(dossier: Dossie
         assert node["@id"] == listed[node["name"][-1]["@value"]]
 
 
-def test_no_rating_is_made(dossier: Dossier) -> None:
+def test_no_rating_is_made_of_its_own(dossier: Dossier) -> None:
     assert "Rating" not in json.dumps(graph(dossier))
     assert "Review" not in json.dumps(graph(dossier))
+
+
+def test_a_rating_of_an_editor_is_theirs(dossier: Dossier, rated: Callable[..., Dossier]) -> None:
+    nodes = graph(rated("paper/deaths"))
+    (review,) = (node for node in nodes if node["@type"] == "ClaimReview")
+    (claim,) = (node for node in nodes if node.get("@id") == review["itemReviewed"]["@id"])
+    assert list(faults(review)) == []
+    assert claim["@type"] == "Claim"
+    assert review["claimReviewed"]["@value"] == claim["text"]
+    assert review["reviewRating"]["alternateName"][-1]["@value"] == "Unsupported"
+    assert review["author"]["name"][-1]["@value"] == "the desk"
+    assert (review["datePublished"], review["url"]) == ("2018-12-01", "https://example.org/canary")
+    assert [node for node in nodes if node != review] == graph(dossier)
+
+
+def test_a_rating_leads_to_no_protected_source(rated: Callable[..., Dossier]) -> None:
+    nodes = graph(rated("canary/deaths"))
+    assert [node["@type"] for node in nodes].count("ClaimReview") == 1
+    assert "canary" not in json.dumps(nodes)
 
 
 def test_nothing_leads_to_a_protected_source(dossier: Dossier) -> None:

@@ -24,4 +24,4 @@ def test_the_command_writes_the_file_and_its_anchors(tmp_path: Path) -> None:
     assert len(anchors) == 3
     for anchor in anchors:
         assert f' id="{anchor.replace("ID", HAJIN.name)}"' in html
-    assert "ClaimReview" not in html
+    assert "ClaimReview" not in html  # nobody rated a claim of this dossier

@@ -61,7 +61,7 @@ def test_finds_what_the_loader_finds(old: str, new: str, path: str) -> None:
 def test_every_key_is_described() -> None:
     definitions = schema()["$defs"]
     for name in ("Event", "Source", "Actor", "PlaceRecord", "Account", "WrittenDocument",
-                 "WrittenClaim", "WrittenDecision", "Slip"):  # fmt: skip
+                 "WrittenClaim", "WrittenDecision", "Review", "Slip"):  # fmt: skip
         keys = definitions[name]["properties"]
         assert [key for key, entry in keys.items() if "description" not in entry] == [], name
 
