@@ -52,4 +52,4 @@ def _voices(context: Context, claim: Claim) -> Iterator[Source]:
         yield dossier.publisher(account)
         names += [record.speaker, *record.via]
         account = record.reports
-    yield from (dossier.sources[name] for name in names if name in dossier.sources)
+    yield from (dossier.sources[name] for name in names if name and name in dossier.sources)
