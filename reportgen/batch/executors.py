@@ -7,7 +7,7 @@ same names; only the death of a whole machine is left to the executor to tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -74,7 +74,7 @@ class Elsewhere:
 
 def distribute(
     jobs: Iterable[Job], work: Work, limits: Limits, executor: Executor, state: State
-) -> Iterator[Result]:
+) -> Generator[Result]:
     """The result of every job, as they come in. Each argument is the path of a dossier. A task
     that the executor lost is sent again, a job at a time; one lost twice is reported as such."""
     tasks, pending = split(jobs), dict[Future[list[Result]], Task]()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Executor
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from .plan import Item, key_of, make_plan, refuse_twins
 from .supervisor import Work, supervise
 
 Tell = Callable[[Event], None]
+INTERRUPTED = Failure("interrupted", "the run was interrupted before this brief was made")
 
 
 def build_all(
@@ -47,8 +49,9 @@ def build_all(
     `index.html` over all briefs in the folder. `tell` hears of every outcome as it comes. `work`
     takes the place of `Maker`. A dossier that cannot be made is reported, with the reason.
 
-    Raises UsageError for two dossiers with one id, before any work, and OutputError where the
-    folder cannot be written or another run is at work in it.
+    An interrupt ends the workers, is told as `interrupted` for what is not made yet, with the sum,
+    and raised again. Raises UsageError for two dossiers with one id, before any work, and
+    OutputError where the folder cannot be written or another run is at work in it.
     """
     settings, limits, out = settings or Settings(), limits or Limits(), Path(out)
     paths = find_dossiers(map(Path, dossiers))
@@ -61,14 +64,19 @@ def build_all(
         run.begin(plan)
         jobs = [Job(str(item.dossier), item.dossier) for item in plan if not item.made]
         work = work or Maker(settings, theme)
-        if executor is None:
-            run.take(supervise(jobs, work, limits, workers=workers))
-        else:
-            run.take(distribute(jobs, work, limits, executor, state))
-        journal.save()
-        entries = journal.entries.values()
-        page = write_index(out, home, entries, run.state, settings, theme) if index else None
-    report = Report(tuple(run.outcomes[str(path)] for path in paths), page)
+        try:
+            if executor is None:
+                run.take(supervise(jobs, work, limits, workers=workers))
+            else:
+                run.take(distribute(jobs, work, limits, executor, state))
+            journal.save()
+            entries = journal.entries.values()
+            page = write_index(out, home, entries, run.state, settings, theme) if index else None
+        except KeyboardInterrupt:
+            run.break_off()
+            tell(run.report(paths))
+            raise
+    report = run.report(paths, page)
     tell(report)
     return report
 
@@ -90,17 +98,27 @@ class Run:
                 files = tuple(self.out / name for name in item.made.files)
                 self.end(Outcome(str(item.dossier), "skipped", item.id, files))
 
-    def take(self, results: Iterable[Result]) -> None:
+    def take(self, results: Generator[Result]) -> None:
         """Write every result as it comes in."""
-        for result in results:
-            failure = result.failure or self.keep(result.value)
-            name, id = result.job.name, self.ids[result.job.name]
-            if failure:
-                self.journal.forget(id)
-                self.end(Outcome(name, "failed", id, (), failure, result.seconds))
-            else:
-                files = tuple(self.out / name for name in result.value.pages)
-                self.end(Outcome(name, "ok", result.value.id, files, None, result.seconds))
+        with closing(results):  # an interrupt ends the workers at once
+            for result in results:
+                self.end(self.settle(result))
+
+    def settle(self, result: Result) -> Outcome:
+        """The outcome of a result, once that is written."""
+        failure = result.failure or self.keep(result.value)
+        name, id = result.job.name, self.ids[result.job.name]
+        if failure:
+            self.journal.forget(id)
+            return Outcome(name, "failed", id, (), failure, result.seconds)
+        files = tuple(self.out / name for name in result.value.pages)
+        return Outcome(name, "ok", result.value.id, files, None, result.seconds)
+
+    def break_off(self) -> None:
+        """Tell of everything that is not done: it was interrupted."""
+        for name, id in self.ids.items():
+            if name not in self.outcomes:
+                self.end(Outcome(name, "failed", id, (), INTERRUPTED))
 
     def keep(self, product: Product) -> Failure | None:
         """Write a brief, then note it; or say why that cannot be."""
@@ -112,6 +130,10 @@ class Run:
         except OutputError as problem:
             return Failure("output", str(problem))
         return None
+
+    def report(self, dossiers: Iterable[Path], index: Path | None = None) -> Report:
+        """What became of all."""
+        return Report(tuple(self.outcomes[str(path)] for path in dossiers), index)
 
     def end(self, outcome: Outcome) -> None:
         """Note what became of a dossier."""

@@ -10,8 +10,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from tempfile import TemporaryFile
@@ -149,17 +150,18 @@ class Crew:
 
 def supervise(
     jobs: Iterable[Job], work: Work, limits: Limits | None = None, *, workers: int = 1
-) -> Iterator[Result]:
+) -> Generator[Result]:
     """The result of every job, as they come in. `work` is called with a job's argument in a
     worker process; it and what it gives must be picklable."""
-    crew = Crew(work, limits or Limits(), workers)
+    crew, rest, done = Crew(work, limits or Limits(), workers), iter(jobs), list[Result]()
     try:
-        for job in jobs:
-            crew.start(job)
-            while len(crew.busy) == workers:
-                yield from crew.collect()
-        while crew.busy:
-            yield from crew.collect()
+        while True:
+            for job in islice(rest, workers - len(crew.busy)):
+                crew.start(job)
+            yield from done  # what is done with them must not keep a worker waiting
+            if not crew.busy:
+                return
+            done = list(crew.collect())
     finally:
         crew.end()
 

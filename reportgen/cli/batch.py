@@ -17,6 +17,9 @@ from ..settings import Settings
 from ..theme import Theme
 from .progress import show
 
+INTERRUPTED = 130
+"""The exit code of what was interrupted, as shells have it."""
+
 
 def run_batch(
     dossiers: Sequence[Path],
@@ -30,13 +33,17 @@ def run_batch(
     log_format: str,
     dask: str,
 ) -> int:
-    """Build them and print the files; the exit code: 0, or 1 where a brief failed. Raises what
-    `build_all` raises."""
-    with cluster(dask) as executor, show(log_format) as tell:
-        report = build_all(
-            dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
-            index=index, tell=tell,
-        )  # fmt: skip
+    """Build them and print the files; the exit code: 0, 1 where a brief failed, 130 after an
+    interrupt. Raises what else `build_all` raises."""
+    try:
+        with cluster(dask) as executor, show(log_format) as tell:
+            report = build_all(
+                dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
+                index=index, tell=tell,
+            )  # fmt: skip
+    except KeyboardInterrupt:
+        click.echo("interrupted; the same command goes on from here", err=True)
+        return INTERRUPTED
     for outcome in report.outcomes:
         for path in outcome.files:
             click.echo(path)

@@ -58,8 +58,13 @@ def tell_text(event: Event) -> None:
     """What went wrong, and the sum."""
     if isinstance(event, Report):
         click.echo(str(event), err=True)
-    elif isinstance(event, Outcome) and event.failure:
+    elif isinstance(event, Outcome) and went_wrong(event):
         click.echo(describe(event), err=True)
+
+
+def went_wrong(outcome: Outcome) -> bool:
+    """Whether a failure is worth a line: not where an interrupt left all the rest undone."""
+    return outcome.failure is not None and outcome.failure.code != "interrupted"
 
 
 def describe(outcome: Outcome) -> str:
@@ -71,8 +76,8 @@ def describe(outcome: Outcome) -> str:
 class Bar:
     """A bar with done, failed, rate and time left; failures stand above it."""
 
-    def __init__(self) -> None:
-        self.console = Console(stderr=True)
+    def __init__(self, console: Console | None = None) -> None:
+        self.console = console or Console(stderr=True)
         self.failed, self.made = 0, 0
         self.progress = Progress(
             TextColumn("briefs"), BarColumn(), MofNCompleteColumn(),
@@ -99,8 +104,8 @@ class Bar:
 
     def note(self, outcome: Outcome) -> None:
         """Count an outcome; say what failed."""
-        if outcome.failure:
-            self.failed += 1
+        self.failed += outcome.state == "failed"
+        if went_wrong(outcome):
             self.console.print(describe(outcome), markup=False, highlight=False)
         self.made += outcome.state != "skipped"
         elapsed = self.progress.tasks[0].elapsed or 0

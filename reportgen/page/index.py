@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from reportgen.brief.index import Index
 from reportgen.page.environment import fill
 from reportgen.page.rendering import carry_pictures
@@ -14,10 +16,12 @@ SCRIPT = "index.js"
 
 def render_index(index: Index, theme: Theme = SHIPPED) -> str:
     """The HTML of an index, in the look of a theme. Raises TemplateError."""
-    bare = fill("index.html", theme, brief=index, medium="screen", style=Style())
+    # The page is filled twice, for its style depends on it; its thousands of rows once.
+    rows = Markup(fill("index-rows.html", theme, brief=index, medium="screen"))
+    bare = fill("index.html", theme, brief=index, rows=rows, medium="screen", style=Style())
     names = (*SHEETS, *theme.sheets("screen"))
     sheets = [carry_pictures(theme.read("templates", name).decode(), theme) for name in names]
     style = inline(sheets, f"{bare} 0123456789/", theme)
     script = theme.read("templates", SCRIPT).decode()
     dressed = enliven(style, script)
-    return fill("index.html", theme, brief=index, medium="screen", style=dressed)
+    return fill("index.html", theme, brief=index, rows=rows, medium="screen", style=dressed)

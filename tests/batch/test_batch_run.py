@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -194,4 +195,43 @@ def test_a_run_that_was_killed_goes_on_and_ends_alike(dossiers, out, tmp_path):
     assert {"k", "s"} == set(resumed)
     build(dossiers, tmp_path / "clean")
     assert tree(out) == tree(tmp_path / "clean")
+    assert list(out.glob(".*.part")) == []
+
+
+def test_an_interrupt_ends_with_the_sum_and_can_be_resumed(dossiers, out, tmp_path):
+    *quick, last = sorted(dossiers.glob("*/text.txt"))
+    for path in quick[:2]:
+        path.write_text("wait 0")
+    for path in (*quick[2:], last):
+        path.write_text(f"note {tmp_path / 'pid'}")
+    code = (
+        "import sys; from functools import partial\n"
+        "from batch_samples import copy\n"
+        "from reportgen.cli import batch, main\n"
+        "batch.build_all = partial(batch.build_all, work=copy); main()"
+    )
+    paths = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    command = [sys.executable, "-c", code, "build", dossiers, "-o", out, "--format", "html"]
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, "PYTHONPATH": paths}, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    end = time.monotonic() + 40
+    while not (tmp_path / "pid").exists() and time.monotonic() < end:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    summed, resumable = said.splitlines()
+    found = re.fullmatch(r"([12]) ok \+ ([45]) failed \+ 0 skipped = 6 requested", summed)
+    assert found
+    assert int(found[1]) + int(found[2]) == 6
+    assert resumable == "interrupted; the same command goes on from here"
+    assert process.returncode == 130
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
+    for path in (*quick[2:], last):
+        path.write_text("wait 0")
+    resumed = states(build(dossiers, out))
+    assert resumed.startswith("s" * int(found[1]))
+    assert resumed.endswith("kkkk")
     assert list(out.glob(".*.part")) == []
