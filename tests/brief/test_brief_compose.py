@@ -182,7 +182,7 @@ def test_every_label_is_there_in_each_language(brief: Brief) -> None:
     assert set(brief.labels) == set(LABELS)
     for label in brief.labels.values():
         assert re.search("[a-z]", label["en"].plain)
-        assert not re.search("[A-Za-z]", label["ar"].plain)
+        assert not re.search("[A-Za-z]", re.sub("{[a-z]+}", "", label["ar"].plain))
 
 
 def test_the_method_is_said_in_arabic(any_brief: Brief) -> None:
