@@ -25,7 +25,7 @@ UNSEEN = """() => {
   let words = 0
   while (walker.nextNode()) {
     const node = walker.currentNode, range = document.createRange()
-    if (!node.data.trim() || node.parentElement.closest("title, script, style")) continue
+    if (!node.data.trim() || node.parentElement.closest("title, script, style, .cite")) continue
     words += 1
     range.selectNodeContents(node)
     const style = getComputedStyle(node.parentElement), box = range.getBoundingClientRect()
