@@ -79,6 +79,7 @@ def test_other_settings_make_all_anew(dossiers, out):
     assert states(report) == "kkkkkk"
 
 
+@pytest.mark.slow
 def test_a_changed_template_makes_those_that_use_it(dossiers, out, monkeypatch, tmp_path):
     from reportgen import resources, theme  # noqa: PLC0415
 
@@ -215,6 +216,8 @@ def test_an_interrupt_ends_with_the_sum_and_can_be_resumed(dossiers, out, tmp_pa
     process = subprocess.Popen(
         command,
         env={**os.environ, "PYTHONPATH": paths}, stderr=subprocess.PIPE, text=True,
+        # a shell's background job ignores the signal
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )  # fmt: skip
     end = time.monotonic() + 40
     while not (tmp_path / "pid").exists() and time.monotonic() < end:
