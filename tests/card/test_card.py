@@ -20,6 +20,7 @@ from reportgen.cli import main
 from reportgen.errors import TypesetError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+FOLDERS = sorted(each.parent for each in EXAMPLES.glob("*/dossier.yaml"))
 TWO_WAYS = pytest.mark.parametrize("shaping", [True, False], ids=["raqm", "basic"])
 
 
