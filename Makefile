@@ -16,8 +16,7 @@ brief: $(VENV)/.project  ## write the brief of the Hajin strikes; its files are 
 	$(BIN)/reportgen build examples/hajin-2018-11-17 -o out
 
 test: $(VENV)/.dev  ## run every test
-	$(BIN)/python -m pytest -n auto --ignore tests/browser
-	$(BIN)/python -m pytest -n auto tests/browser
+	$(BIN)/python -m pytest -n auto
 
 slow: $(VENV)/.dev  ## what `make test` leaves out: large dossiers, every example, both papers
 	$(BIN)/python -m pytest -n auto -m slow

@@ -1,15 +1,18 @@
 """WeasyPrint, kept away from the fonts and habits of the machine it runs on.
 
-Fontconfig and Pango read the environment, some of it once per process, so it is set before
-the import and stays set.
+Fontconfig and Pango read the environment, some of it once per process, so it is set whenever
+they are at work. It is given back after that: a program started from this one wants its fonts.
 """
 
 from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from threading import RLock
 from types import ModuleType
 
 from reportgen.errors import TypesetError
@@ -23,15 +26,27 @@ FORBIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_LANG", "HB_SHAPER_LIST
 """What they must not see: each changes fonts or shaping."""
 
 
-def load_weasyprint() -> ModuleType:
-    """WeasyPrint, imported in isolation.
+ALONE = RLock()
+"""One at a time: the environment belongs to the whole process."""
 
-    Leaves `ENVIRONMENT` in `os.environ`. Raises TypesetError where Pango is missing.
-    """
-    os.environ.update(ENVIRONMENT)
-    for name in FORBIDDEN:
-        os.environ.pop(name, None)
-    with warnings.catch_warnings():
+
+@contextmanager
+def isolated() -> Iterator[None]:
+    """Meanwhile, an environment that shows the libraries no fonts of the machine."""
+    with ALONE:
+        before = {name: os.environ.pop(name, None) for name in (*ENVIRONMENT, *FORBIDDEN)}
+        os.environ.update(ENVIRONMENT)
+        try:
+            yield
+        finally:
+            for name in ENVIRONMENT:
+                del os.environ[name]
+            os.environ.update({name: value for name, value in before.items() if value is not None})
+
+
+def load_weasyprint() -> ModuleType:
+    """WeasyPrint, imported in isolation. Raises TypesetError where Pango is missing."""
+    with isolated(), warnings.catch_warnings():
         # The empty configuration is meant; WeasyPrint warns of it on import.
         warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
         try:

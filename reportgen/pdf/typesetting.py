@@ -15,7 +15,7 @@ from reportgen.errors import ResourceRefused, TypesetError
 from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
-from reportgen.pdf.isolation import load_weasyprint
+from reportgen.pdf.isolation import isolated, load_weasyprint
 from reportgen.pdf.letters import keep_letters
 from reportgen.pdf.press import Look, Outfit, Press
 from reportgen.pdf.shortcuts import shortcuts
@@ -73,7 +73,7 @@ def typeset(
     fetcher = make_fetcher(roots, overlay)
     look = Look(tuple(stylesheets), tuple(roots.items()), tuple(overlay.items()))
     pdf, failure = b"", None
-    with listen() as complaints, annotate_tags(), keep_letters():
+    with isolated(), listen() as complaints, annotate_tags(), keep_letters():
         try:
             outfit = press.outfit(weasyprint, look, fetcher, complaints)
             with press.guard(outfit, fetcher), shortcuts(outfit):

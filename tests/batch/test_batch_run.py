@@ -79,7 +79,6 @@ def test_other_settings_make_all_anew(dossiers, out):
     assert states(report) == "kkkkkk"
 
 
-@pytest.mark.slow
 def test_a_changed_template_makes_those_that_use_it(dossiers, out, monkeypatch, tmp_path):
     from reportgen import resources, theme  # noqa: PLC0415
 

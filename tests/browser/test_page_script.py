@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -115,16 +115,16 @@ def test_a_cell_leads_to_the_difference_to_the_words_and_back(visit: Visit) -> N
     page = visit()
     page.locator(".matrix a.value").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{ACTIVE}.id === 'c-A1-deaths-civilian'")
+    expect(page.locator("#c-A1-deaths-civilian")).to_be_focused()
     page.locator("#c-A1-deaths-civilian .by a").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{ACTIVE}.id === 'p-A-8'")
+    expect(page.locator("#p-A-8")).to_be_focused()
     lit = page.evaluate("[...CSS.highlights.get('cited')].map(String)")
     assert lit == ["حوالي 40 شهيداً من المدنيين", "about 40 civilian martyrs"]
     page.go_back()
-    page.wait_for_function(f"{ACTIVE}.hash === '#p-A-8'")
+    expect(page.locator("[href='#p-A-8']:focus")).to_have_count(1)
     page.go_back()
-    page.wait_for_function(f"{ACTIVE}.className === 'value'")
+    expect(page.locator("a.value:focus")).to_have_count(1)
 
 
 def test_a_difference_is_cited_in_what_is_shown(visit: Visit) -> None:

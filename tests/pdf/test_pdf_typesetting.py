@@ -192,6 +192,14 @@ def test_system_fonts_are_shut_out(roots: dict[str, Path]) -> None:
         typeset(PAGE.format("<p>x"), stylesheets=["print.css"], roots=roots)
 
 
+def test_the_environment_is_given_back(set_page: Setter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_PATH", "/etc/fonts")
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    before = dict(os.environ)
+    set_page("<p>هجين")
+    assert os.environ == before
+
+
 def test_shipped_folders_are_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
     html = f"<style>{STYLE}</style>" + PAGE.format("<p>هجين")
     assert typeset(html).startswith(b"%PDF-1.7")
