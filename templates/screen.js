@@ -7,6 +7,7 @@ const tools = document.getElementById("tools").content.firstElementChild;
 const [voices, switches, filters] = ["[data-digits]", "[data-show]", "[data-filter]"].map((each) =>
   [...tools.querySelectorAll(each)]);
 const items = [...main.querySelectorAll("[data-kind]")];
+const { dir } = root; // of every element that names none
 const state = new URLSearchParams(location.search);
 
 const fill = (text, slots) => text.replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
@@ -31,7 +32,8 @@ const show = (language) => {
   const only = switches.length && voices.find(({ lang }) => lang === language);
   if (only) root.dataset.hide = voices.find((voice) => voice !== only).lang;
   else delete root.dataset.hide;
-  ({ lang: root.lang, dir: root.dir } = only || voices[0]);
+  root.lang = (only || voices[0]).lang;
+  root.dir = (only || voices[0]).dir || dir;
   for (const button of switches) press(button, button.dataset.show === (only?.lang ?? ""));
   nameCells();
 };

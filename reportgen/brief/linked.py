@@ -27,10 +27,10 @@ WEB = re.compile(r"https?://\S+")
 
 
 def build_linked(context: Context) -> Node:
-    """The graph: one Event, the sources that are organizations, the documents, and a Claim for
-    each claim behind a critical or major difference, repeated by a report that is true to it, or
-    rated by an editor where the page quotes it; a ClaimReview for each of the last.
-    An `@id` is an anchor of the page where it has one for the thing.
+    """The graph: one Event, the sources that are organizations, the documents, and in the Event
+    a Claim about it for each claim behind a critical or major difference, repeated by a report
+    that is true to it, or rated by an editor where the page quotes it; a ClaimReview for each of
+    the last. An `@id` is an anchor of the page where it has one for the thing.
     """
     dossier = context.dossier
     weighty = [found for found in context.differences if found.severity in WEIGHTY]
@@ -38,13 +38,13 @@ def build_linked(context: Context) -> Node:
     rated = _rated(context)
     grave = [claim for found in weighty for claim in found.claims]
     shown = dict.fromkeys([*grave, *repeated, *(claim.id for claim in rated)])
+    claims = [_claim(context, dossier.claims[claim], repeated.get(claim, ())) for claim in shown]
     return {
         "@context": "https://schema.org",
         "@graph": [
-            _event(context),
+            {**_event(context), "subjectOf": claims},
             *_organizations(context),
             *(_document(context, each) for each in dossier.documents.values()),
-            *(_claim(context, dossier.claims[claim], repeated.get(claim, ())) for claim in shown),
             *(_review(context, claim, claim.review) for claim in rated if claim.review),
         ],
     }
@@ -95,19 +95,16 @@ def _place(context: Context, place: PlaceRecord) -> Node:
 
 
 def _claim(context: Context, claim: Claim, reports: Collection[str]) -> Node:
-    """A claim in its verbatim words. Where it appeared first is known of what others report."""
+    """A claim in its verbatim words and the language of the document it appears in, which says
+    it. Where it appeared first is known of what others report."""
     dossier = context.dossier
     accounts = (claim.account, *reports)
     documents = list(dict.fromkeys(_address(context, dossier.document_of(a)) for a in accounts))
     first, *_ = appearances = [{"@id": document} for document in documents]
-    language = dossier.document_of(claim.account).language
     return {
         "@type": "Claim",
         "@id": f"#{context.anchors[claim.id]}",
-        "name": _localized(context, dossier.vocabulary.attributes[claim.attribute].label),
         "text": claim.quote.exact,
-        "inLanguage": language,
-        "about": {"@id": "#event"},
         **_named(context, dossier.speaker(claim.account), "author"),
         "appearance": appearances if reports else first,
         **({"firstAppearance": first} if reports else {}),

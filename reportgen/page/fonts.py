@@ -47,6 +47,9 @@ FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mar
 """Shaping and spacing; the alternates of the Latin faces stay behind."""
 
 
+NEEDLESS = ["BASE", "STAT", "gasp"]
+"""Tables for other scripts on one baseline, for instances of a variable font, for hinting."""
+
 LEGAL = [0, 13, 14]
 """Name records that stay: copyright, licence, where the licence is."""
 
@@ -94,6 +97,7 @@ def subset(source: bytes, characters: str) -> bytes:
     wanted.sets(harfbuzz.SubsetInputSets.UNICODE).update(map(ord, characters))
     wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).clear()
     wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(map(tag, FEATURES))
+    wanted.sets(harfbuzz.SubsetInputSets.DROP_TABLE_TAG).update(map(tag, NEEDLESS))
     wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update(LEGAL)
     wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
     face = harfbuzz.Face(harfbuzz.Blob(source))

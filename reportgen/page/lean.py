@@ -2,12 +2,14 @@
 
 Every word, anchor and link stays. Gone are white space that shows nowhere, attributes no style
 of the screen reads, quotation marks and end tags that HTML makes optional, languages and
-directions an element inherits, and isolates around words that stand in the same order without.
+directions an element inherits, isolates around words that stand in the same order without, and
+the seams between marks that look alike.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +30,15 @@ UNREAD = frozenset({"data-outline", "data-page", "data-of", "data-head", "data-c
 
 SAID = "said"
 """The class of an isolate that stays, for it sets quotation marks."""
+
+OF_RECORD = "verbatim"
+"""A class of words that stay when their language goes: they say which way they run."""
+
+CLASS = re.compile(r"\.([a-z][\w-]*)")
+"""How styles and scripts name a class."""
+
+SEAM = re.compile(r"(<mark(?: class=\w+)?>)((?:(?!</?mark).)*)</mark>\1", re.DOTALL)
+"""Where a mark ends and one like it begins."""
 
 BLOCKS = (
     "html|head|meta|title|style|body|header|main|footer|section|article|nav|div|p|h[1-3]|table"
@@ -72,6 +83,7 @@ Token = tuple[str, str, str, str, str, str]
 def lean(page: str) -> str:
     """The page in fewer bytes: same words, same anchors, same links, same order of lines."""
     tokens: list[Token] = TOKEN.findall(page)
+    named = frozenset(CLASS.findall("".join(raw for raw, *_ in tokens)))
     parts: list[str] = []
     line, above = "", [Element("", "", "")]
     for at, (raw, _, closing, tag, given, words) in enumerate(tokens):
@@ -87,10 +99,17 @@ def lean(page: str) -> str:
         else:
             needless = tag == "bdi" and is_needless(given, line, above[-1], tokens[at + 1 : at + 3])
             element = open_element(tag, given, above[-1])
-            parts.append("" if needless else write(tag, given, above[-1]))
+            parts.append("" if needless else write(tag, given, above[-1], named))
             if tag not in VOID:
                 above.append(element._replace(end="") if needless else element)
-    return shed("".join(parts))
+    return shed(close_seams("".join(parts)))
+
+
+def close_seams(page: str) -> str:
+    """The page with one mark where two that look alike stood side by side."""
+    while (closed := SEAM.sub(r"\1\2", page)) != page:
+        page = closed
+    return page
 
 
 def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bool:
@@ -106,22 +125,33 @@ def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bo
 
 
 def open_element(tag: str, given: str, above: Element) -> Element:
-    """What an element hands down. The root hands down nothing: a language switch hides parts
+    """What an element hands down. The root hands down no language: a language switch hides parts
     by the language they name."""
-    own = {} if tag == "html" else read(given)
-    return Element(own.get("lang", above.language), own.get("dir", above.direction), f"</{tag}>")
+    own = read(given)
+    language = "" if tag == "html" else own.get("lang", above.language)
+    return Element(language, own.get("dir", above.direction), f"</{tag}>")
 
 
 @lru_cache(maxsize=4096)
-def write(tag: str, given: str, above: Element) -> str:
-    """A start tag with what must be said."""
-    own = read(given)
-    unsaid = set(UNREAD)
+def write(tag: str, given: str, above: Element, named: Set[str]) -> str:
+    """A start tag with what must be said; `named` are the classes that a style or a script
+    looks for."""
+    own = dict(read(given))
+    own["class"] = " ".join(each for each in own.get("class", "").split() if each in named)
+    unsaid = set(UNREAD) | (set() if own["class"] else {"class"})
     if own.get("lang", above.language) == above.language:
-        unsaid |= {"lang"} if tag == "bdi" or own.get("dir") != above.direction else {"lang", "dir"}
+        unsaid.add("lang")
+    if runs_so(tag, own, above):
+        unsaid.add("dir")
     if tag == "bdi" and own.get("class") != SAID:
         unsaid.add("class")
     return f"<{tag}{''.join(quote(*each) for each in own.items() if each[0] not in unsaid)}>"
+
+
+def runs_so(tag: str, own: Mapping[str, str], above: Element) -> bool:
+    """Whether an element has its direction from above. An isolate has none from there."""
+    says = {"html", "bdi"} if OF_RECORD not in own["class"].split() else {tag}
+    return tag not in says and own.get("dir") == above.direction
 
 
 @lru_cache(maxsize=4096)
@@ -132,9 +162,9 @@ def read(given: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def shape(given: str) -> str:
-    """The attributes of an element that ends itself; the last one keeps its quotation marks,
-    which part it from the slash."""
-    *others, last = read(given).items()
+    """The attributes of an element that ends itself, whole percents without a decimal; the last
+    one keeps its quotation marks, which part it from the slash."""
+    *others, last = read(given.replace(".0%", "%")).items()
     return "".join(quote(*each) for each in others) + f' {last[0]}="{last[1]}"/'
 
 

@@ -20,6 +20,11 @@ POLICY = (
 
 HEADING = re.compile(r"<h[1-3]\b.*?</h[1-3]>", re.DOTALL)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
+TAG = re.compile(r"<[^>]*>")
+SCRIPTED = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+SAYING = re.compile(r'\s(?:title|alt|aria-label|data-[\w-]+)="([^"]*)"')
+"""Attributes whose words a browser, a style or a script shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
     """One sheet out of many: the rules a page needs, and a theme's fonts cut to its characters."""
     plain = prune(shorten("".join(sheets)), page)
     headings = "".join(HEADING.findall(page))
-    sheet = embed(visible(page) + plain, theme, visible(headings)) + plain
+    sheet = embed(visible(page) + written(plain), theme, visible(headings)) + plain
     return Style(Markup(sheet), POLICY.format(digest=fingerprint(sheet)))
 
 
@@ -76,5 +81,11 @@ def shorten(sheet: str) -> str:
 
 
 def visible(page: str) -> str:
-    """Every character a reader may see on a page, attributes and all; entities resolved."""
-    return Markup(re.sub(r"</?\w+", " ", page)).unescape()
+    """Every character a reader may see on a page, in attributes too; entities resolved."""
+    prose = SCRIPTED.sub("", page)
+    return Markup(" ".join([TAG.sub(" ", prose), *SAYING.findall(prose)])).unescape()
+
+
+def written(sheet: str) -> str:
+    """Every character that a style sheet may write."""
+    return "".join(QUOTED.findall(sheet))

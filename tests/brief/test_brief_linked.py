@@ -21,15 +21,16 @@ EXAMPLES = sorted(
 )
 SECRETS = ("canary", "Canary", "كناري", "cacaca", "TESTIMONY")
 TEXT, DATE, URL, REFERENCE = "Text", "Date", "URL", "Reference"
-LINKS = ("about", "appearance", "author", "firstAppearance", "itemReviewed", "publisher")
+LINKS = ("appearance", "author", "firstAppearance", "itemReviewed", "publisher")
 WORK = {
     "name": {TEXT}, "text": {TEXT}, "inLanguage": {"Plain"}, "creditText": {TEXT},
     "publisher": {REFERENCE}, "author": {REFERENCE}, "datePublished": {DATE},
-    "url": {URL}, "archivedAt": {URL}, "about": {REFERENCE},
+    "url": {URL}, "archivedAt": {URL},
 }  # fmt: skip
 TERMS: dict[str, dict[str, set[str]]] = {
     "Event": {"identifier": {"Plain"}, "name": {TEXT}, "description": {TEXT},
-              "startDate": {DATE}, "endDate": {DATE}, "location": {"Place"}},
+              "startDate": {DATE}, "endDate": {DATE}, "location": {"Place"},
+              "subjectOf": {"Claim"}},
     "Place": {"name": {TEXT}, "geo": {"GeoCoordinates"}, "containedInPlace": {"Place"}},
     "GeoCoordinates": {"latitude": {"Number"}, "longitude": {"Number"}},
     "Organization": {"name": {TEXT}},
@@ -68,8 +69,9 @@ def faults(node: dict[str, Any]) -> Iterator[str]:
 
 
 def graph(dossier: Dossier) -> list[dict[str, Any]]:
-    nodes: list[dict[str, Any]] = compose(dossier, compare(dossier)).linked["@graph"]
-    return nodes
+    """The nodes of the graph, after the event the claims about it."""
+    event, *others = compose(dossier, compare(dossier)).linked["@graph"]
+    return [event, *event["subjectOf"], *others]
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)

@@ -68,13 +68,40 @@ def test_words_of_another_language_keep_it() -> None:
     assert "<bdi lang=en dir=ltr>Hajin</bdi>" in lean(page)
 
 
+def test_a_direction_comes_from_above() -> None:
+    page = '<html lang="ar" dir="rtl"><td lang="ar" dir="rtl">قال<td lang="en" dir="ltr">said'
+    assert lean(page) == "<html lang=ar dir=rtl><td lang=ar>قال<td lang=en dir=ltr>said"
+
+
+def test_words_of_record_say_which_way_they_run() -> None:
+    page = '<style>.verbatim{}</style><html dir="rtl"><td lang="ar" dir="rtl"><p class="verbatim" '
+    assert lean(f'{page}lang="ar" dir="rtl">قال').endswith(
+        "<td lang=ar><p class=verbatim dir=rtl>قال"
+    )
+
+
+def test_marks_that_look_alike_are_one() -> None:
+    style = "<style>.minor{}.major{}</style>"
+    marks = '<mark class="minor" data-claims="a">19 </mark><mark class="minor">غارة</mark>'
+    assert lean(f"{style}{marks * 2}") == f"{style}<mark class=minor>19 غارة19 غارة</mark>"
+    apart = '<mark class="minor">19</mark><mark class="major">20</mark> <mark>21</mark>'
+    assert lean(style + apart) == style + apart.replace('"', "")
+
+
+def test_a_class_that_nothing_names_goes() -> None:
+    page = "<style>.chip{}</style><script>query('.cite')</script>"
+    assert lean(f'{page}<b class="chip bare"></b><i class="cite"></i><u class="bare"></u>') == (
+        f"{page}<b class=chip></b><i class=cite></i><u></u>"
+    )
+
+
 def test_what_is_no_prose_is_left_alone() -> None:
     style = '<style>a  >  b { color: red }\n p::after { content: "</p> <p>" }</style>'
     assert style in lean(f"<head>{style}</head>")
 
 
 def test_a_shape_ends_itself() -> None:
-    assert lean('<svg><rect x="1%" y="5%"/></svg>') == '<svg><rect x=1% y="5%"/></svg>'
+    assert lean('<svg><rect x="1.0%" y="5%"/></svg>') == '<svg><rect x=1% y="5%"/></svg>'
 
 
 def test_a_value_that_needs_quotation_marks_has_them() -> None:

@@ -17,6 +17,7 @@ from page_reading import read
 
 from reportgen import build
 from reportgen.page.fonts import FACES, LATIN
+from reportgen.page.style import visible, written
 from reportgen.resources import folder
 from reportgen.settings import Settings
 
@@ -54,6 +55,15 @@ def test_every_face_is_embedded_with_the_letters_of_the_page(screen_page: str) -
     arabic = set(map(ord, re.findall("[\u0620-\u064a\u0660-\u0669]", screen_page)))
     assert arabic <= set(faces["RG Naskh", 400].getBestCmap())
     assert ord("ḥ") not in faces["RG Sans", 400].getBestCmap()
+
+
+def test_a_face_holds_no_letters_of_the_markup() -> None:
+    page = (
+        '<style>b::after { content: \'†\'; margin: 0 }</style><p title="≠" class="x" '
+        'data-said="▲">a &amp; b</p><script>let z = "→"</script>'
+    )
+    assert set(visible(page)) - {" "} == set("≠▲a&b")
+    assert written('b{content:"†" attr(x)}') == '"†"'
 
 
 def test_cut_fonts_still_join_arabic_letters(screen_page: str) -> None:
