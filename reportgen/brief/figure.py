@@ -36,12 +36,14 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class Lane:
     """What one account states, as words and as marks; what is no value has a stance and no
-    mark. The silent share a lane, and so do those not read."""
+    mark, and its word stands `beside` the axis. The silent share a lane, and so do those not
+    read."""
 
     speakers: tuple[Speaker, ...]
     stance: str
     lines: tuple[Parallel, ...]
     marks: tuple[Mark, ...] = ()
+    beside: Parallel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A kind of mark in words. `name` is a form of `Mark`, or `reading`."""
+    """A kind of mark in words. `name` is a form of `Mark`, `more` and `fewer` for those whose
+    end is not meant, or `reading`."""
 
     name: str
     label: Parallel

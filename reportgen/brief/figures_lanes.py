@@ -4,7 +4,7 @@ all that were not read; and the words for each kind of mark."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 
 from ..language import Language, Message
@@ -21,6 +21,14 @@ BESIDE = Message("figure", "No value")
 STANCE = Message("figure", "{stance}, {value}")
 AND = Message("figure", "{first}; {second}")
 END = Message("figure", "{clauses}.")
+OPEN = Message(
+    "figure", "An arrow is an open end: it is drawn a short way, however far the words may reach."
+)
+FULL = Message("figure", "No more than {n} marks are drawn for one account.")
+MOST = 12
+"""Marks drawn for one account: as many as the style sheet has heights for lanes."""
+STRICT = {"floor": "more", "ceiling": "fewer"}
+"""The keys of marks whose end is not meant."""
 
 
 def speaker(context: Context, account: str) -> Speaker:
@@ -64,12 +72,41 @@ def stance_line(context: Context, found: Cell) -> Parallel:
     return context.parallel(said)
 
 
-def keys_for(
-    context: Context, marks: Iterable[Mark], words: Mapping[str, Message]
-) -> tuple[Key, ...]:
+def keys_for(marks: Iterable[Mark], words: Mapping[str, Parallel]) -> tuple[Key, ...]:
     """A key for each kind of mark that is drawn, in the order of `words`."""
-    drawn = {mark.form for mark in marks} | {"reading" for mark in marks if mark.reading}
-    return tuple(Key(name, context.say(said)) for name, said in words.items() if name in drawn)
+    drawn = {name for mark in marks for name in _key_names(mark)}
+    return tuple(Key(name, words[name]) for name in words if name in drawn)
+
+
+def _key_names(mark: Mark) -> Iterator[str]:
+    yield STRICT.get(mark.form, mark.form) if mark.strict else mark.form
+    if mark.reading:
+        yield "reading"
+
+
+def limits(context: Context, marks: Sequence[Mark]) -> Iterator[Parallel]:
+    """What is not drawn as far as it goes, or not at all."""
+    if any(mark.form in STRICT for mark in marks):
+        yield context.say(OPEN)
+    if any(mark.row == MOST - 1 for mark in marks):
+        yield numbered(context, FULL, MOST)
+
+
+def numbered(context: Context, message: Message, n: int) -> Parallel:
+    """A message with a number."""
+    return context.parallel(
+        lambda language: phrase(language, language.say(message), n=language.number(n))
+    )
+
+
+def caption(context: Context, sentences: Sequence[Parallel]) -> Parallel:
+    """How to read a figure, a sentence after the other."""
+
+    def said(language: Language) -> Text:
+        row = [each[language.code] for each in sentences]
+        return reduce(lambda a, b: phrase(language, "{a} {b}", a=a, b=b), row)
+
+    return context.parallel(said)
 
 
 def sentence(clauses: Sequence[Text], language: Language) -> Text:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ..discrepancies import attribute_order
 from ..discrepancies.kinds.number import ABOUT, interval
@@ -19,15 +20,20 @@ from .figures_lanes import (
     ABSENT,
     ACCOUNT,
     BESIDE,
+    MOST,
     absent_lanes,
+    caption,
     in_accounts,
     keys_for,
+    limits,
+    numbered,
     panel_of,
     sentence,
     speaker,
     stance_line,
 )
-from .model import Cell, Text
+from .labels import STANCES
+from .model import Cell, Parallel, Text
 from .phrase import phrase, text, value
 
 PANELS = 3
@@ -43,13 +49,20 @@ CAPTION = Message(
     " read for this are no figures and stand beside the axis.",
 )
 
+CHOSEN = Message(
+    "figure", "The three weightiest of {n} attributes are drawn; the table has them all."
+)
 KEYS = {
     "exact": Message("figure key", "exact figure"),
-    "about": Message("figure key", "about, with the margin used in comparing"),
-    "floor": Message("figure key", "at least or more than; open upwards"),
-    "ceiling": Message("figure key", "at most or fewer than; open downwards"),
+    "about": Message(
+        "figure key", "about; the band reaches {margins}% (at least 1) either way, as in comparing"
+    ),
+    "floor": Message("figure key", "at least"),
+    "more": Message("figure key", "more than; the ring itself is not meant"),
+    "ceiling": Message("figure key", "at most"),
+    "fewer": Message("figure key", "fewer than; the ring itself is not meant"),
     "range": Message("figure key", "between two figures"),
-    "some": Message("figure key", "some, without a figure"),
+    "some": Message("figure key", "in words, without a figure"),
     "reading": Message("figure key", "one of several readings"),
 }
 SPREAD = Message("figure", "{label}: figures from {low} to {high} {accounts}")
@@ -65,26 +78,39 @@ def draw_numbers(context: Context) -> Figure | None:
     order = [a for a in attribute_order(context.dossier) if attributes[a].kind == "number"]
     harm = [a for a in order if attributes[a].harm]
     harm.sort(key=lambda a: RANK.index(attributes[a].importance))
-    found = [panel for a in harm if (panel := _panel(context, a))][:PANELS]
-    if not found:
+    drawn = [(a, panel) for a in harm if (panel := _panel(context, a))]
+    if not drawn:
         return None
+    harm, found = [a for a, _ in drawn], [panel for _, panel in drawn[:PANELS]]
     marks = [mark for panel in found for lane in panel.lanes for mark in lane.marks]
     high, step = _axis(marks)
     panels = tuple(found)
+    chosen = [numbered(context, CHOSEN, len(harm))] if len(harm) > PANELS else []
     return Figure(
         name="numbers",
         title=context.say(TITLE),
-        caption=context.say(CAPTION),
+        caption=caption(context, [context.say(CAPTION), *chosen, *limits(context, marks)]),
         alternative=context.parallel(lambda language: _sentence(panels, language)),
         low=0,
         high=high,
         ticks=tuple(_tick(context, n) for n in range(0, high + 1, step)),
         panels=panels,
-        keys=keys_for(context, marks, KEYS),
+        keys=keys_for(marks, _keys(context, harm[:PANELS])),
         account=context.say(ACCOUNT),
         beside=context.say(BESIDE),
         mirrored=all(language.direction == "rtl" for language in context.languages),
     )
+
+
+def _keys(context: Context, attributes: Sequence[str]) -> dict[str, Parallel]:
+    """The words of the keys, with the margins that "about" has in these attributes."""
+    shares = sorted({_share(context, attribute) for attribute in attributes})
+
+    def said(message: Message, language: Language) -> Text:
+        margins = [language.number(round(100 * share)) for share in shares]
+        return phrase(language, language.say(message), margins=language.join(margins, "or"))
+
+    return {name: context.parallel(partial(said, message)) for name, message in KEYS.items()}
 
 
 def _panel(context: Context, attribute: str) -> Panel | None:
@@ -103,17 +129,23 @@ def _panel(context: Context, attribute: str) -> Panel | None:
 def _lane(context: Context, account: str, attribute: str, found: Cell) -> Lane:
     speakers = (speaker(context, account),)
     if found.stance != "asserts":
-        return Lane(speakers, found.stance, (stance_line(context, found),))
+        line = stance_line(context, found)
+        return Lane(speakers, found.stance, (line,), beside=context.say(STANCES[found.stance]))
     claims = [c for c in context.counted(account, attribute) if c.polarity == "asserts"]
-    share = context.dossier.vocabulary.attributes[attribute].tolerance or ABOUT
-    marks = [mark for claim in claims for mark in _marks(claim, share)]
-    unique = dict.fromkeys(marks)
+    share = _share(context, attribute)
+    marks = dict.fromkeys(mark for claim in claims for mark in _marks(claim, share))
+    rows = enumerate(list(marks)[:MOST])
     return Lane(
         speakers,
         found.stance,
         (found.value,),
-        tuple(replace(mark, row=row) for row, mark in enumerate(unique)),
+        tuple(replace(mark, row=row) for row, mark in rows),
     )
+
+
+def _share(context: Context, attribute: str) -> float:
+    """How much more or less "about" admits, as comparing has it."""
+    return context.dossier.vocabulary.attributes[attribute].tolerance or ABOUT
 
 
 def _marks(claim: Claim, share: float) -> Iterator[Mark]:

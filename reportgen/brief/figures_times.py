@@ -21,22 +21,23 @@ from .figures_lanes import (
     ABSENT,
     ACCOUNT,
     BESIDE,
+    MOST,
     absent_lanes,
+    caption,
     in_accounts,
     keys_for,
+    limits,
     sentence,
     speaker,
     stance_line,
 )
+from .labels import STANCES
 from .model import Cell, Parallel, Text
 from .phrase import phrase, text, value
 from .values import value_text
 from .windows import instant, windows, zone_of
 
 FINE = ("minute", "hour", "part_of_day")
-DRAWN = 12
-"""Combinations of readings that are drawn for one account."""
-
 TITLE = Message("figure", "The times, on one axis")
 CAPTION = Message(
     "figure",
@@ -51,8 +52,10 @@ READ_AS = Message("figure", "read as: {time}")
 SPREAD = Message("figure", "{label}: between {low} and {high} {accounts}")
 KEYS = {
     "exact": Message("figure key", "a moment"),
-    "about": Message("figure key", "about that time"),
-    "range": Message("figure key", "a stretch of time"),
+    "about": Message("figure key", "about that time; the band is the margin used in comparing"),
+    "range": Message(
+        "figure key", "a stretch of time; of a part of the day, the hours used in comparing"
+    ),
     "floor": Message("figure key", "no end stated"),
     "ceiling": Message("figure key", "no beginning stated"),
     "reading": Message("figure key", "one of several readings"),
@@ -79,14 +82,14 @@ def draw_times(context: Context) -> Figure | None:
     return Figure(
         name="times",
         title=context.say(TITLE),
-        caption=context.parallel(lambda language: _caption(context, language)),
+        caption=caption(context, [_reading(context), *limits(context, marks)]),
         alternative=context.parallel(lambda language: _sentence(panels, language)),
         low=axis.low,
         high=axis.high,
         ticks=axis.ticks,
         names=axis.days,
         panels=panels,
-        keys=keys_for(context, marks, KEYS),
+        keys=keys_for(marks, {name: context.say(said) for name, said in KEYS.items()}),
         account=context.say(ACCOUNT),
         beside=context.say(BESIDE),
         mirrored=all(language.direction == "rtl" for language in context.languages),
@@ -146,14 +149,16 @@ def _lane(context: Context, account: str, start: str, end: str, found: tuple[Cel
     speakers = (speaker(context, account),)
     if not stretches:
         said = next(each for each in found if each.stance not in ABSENT)
-        line = said.value if said.stance == "asserts" else stance_line(context, said)
-        return Lane(speakers, said.stance, (line,))
+        if said.stance == "asserts":
+            return Lane(speakers, said.stance, (said.value,))
+        line = stance_line(context, said)
+        return Lane(speakers, said.stance, (line,), beside=context.say(STANCES[said.stance]))
     several = len(stretches) > 1
     return Lane(
         speakers,
         "asserts",
         tuple(_line(context, stretch, several) for stretch in stretches),
-        tuple(_mark(context, each, several, row) for row, each in enumerate(stretches)),
+        tuple(_mark(context, start, each, several, row) for row, each in enumerate(stretches)),
     )
 
 
@@ -161,7 +166,7 @@ def _stretches(context: Context, account: str, start: str, end: str) -> list[Str
     """Every combination of the readings of both ends in which the end follows the start."""
     firsts = _readings(context, account, start)
     if start == end:
-        return [Stretch(time, time) for time in firsts][:DRAWN]
+        return [Stretch(time, time) for time in firsts][:MOST]
     lasts = _readings(context, account, end)
     if not (firsts and lasts):
         return [Stretch(t, None) for t in firsts] + [Stretch(None, t) for t in lasts]
@@ -169,7 +174,7 @@ def _stretches(context: Context, account: str, start: str, end: str) -> list[Str
     pairs = [
         Stretch(a, b) for a, b in product(firsts, lasts) if instant(a, zone) < instant(b, zone)
     ]
-    return pairs[:DRAWN]
+    return pairs[:MOST]
 
 
 def _readings(context: Context, account: str, attribute: str) -> list[Time]:
@@ -178,7 +183,8 @@ def _readings(context: Context, account: str, attribute: str) -> list[Time]:
     return [time for time in said if isinstance(time, Time) and time.precision in FINE]
 
 
-def _mark(context: Context, stretch: Stretch, several: bool, row: int) -> Mark:
+def _mark(context: Context, start: str, stretch: Stretch, several: bool, row: int) -> Mark:
+    """A stretch as a mark; `start` is the attribute whose margin "about" has."""
     first, last = stretch.first, stretch.last
     if first is None:
         high = _minutes(context, last) if last else math.inf
@@ -189,7 +195,7 @@ def _mark(context: Context, stretch: Stretch, several: bool, row: int) -> Mark:
     if first is not last:
         return Mark("range", low, _minutes(context, last), reading=several, row=row)
     if first.approximate:
-        around = APPROXIMATE_MINUTES
+        around = context.dossier.vocabulary.attributes[start].tolerance or APPROXIMATE_MINUTES
         return Mark("about", low - around, low + around, reading=several, row=row)
     if first.precision == "minute" and not first.window:
         return Mark("exact", low, low, reading=several, row=row)
@@ -243,9 +249,12 @@ def _moment(context: Context, time: Time, language: Language) -> Text:
     return value_text(shown, "", context.dossier, language)
 
 
-def _caption(context: Context, language: Language) -> Text:
-    zone = language.zone(context.dossier.event.timezone)
-    return phrase(language, language.say(CAPTION), zone=zone)
+def _reading(context: Context) -> Parallel:
+    """How to read the axis."""
+    zone = context.dossier.event.timezone
+    return context.parallel(
+        lambda language: phrase(language, language.say(CAPTION), zone=language.zone(zone))
+    )
 
 
 def _sentence(panels: tuple[Panel, ...], language: Language) -> Text:

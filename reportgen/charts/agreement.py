@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from ..brief.figure import Agreement, Degree, Point
+from .picture import picture
 from .shapes import INK, PAPER, SOFT
 
 HEIGHT = 17
@@ -23,7 +23,7 @@ LOOKS = {
 """Colour of a stance, and how much narrower than the column it is; silence is left blank."""
 
 
-def draw_degree(agreement: Agreement, degree: Degree) -> str:
+def draw_degree(agreement: Agreement, degree: Degree, language: str = "") -> str:
     """The columns of one severity: a path for each look, a line for each share."""
     count = sum(len(each.points) for each in agreement.degrees)
     pitch = max(NARROWEST, min(WIDEST, ROOM // count))
@@ -37,9 +37,8 @@ def draw_degree(agreement: Agreement, degree: Degree) -> str:
     width = len(points) * pitch
     frame = f'<path fill="none" stroke="var(--hair)" d="M0 .5h{width}v{HEIGHT}h-{width}z"/>'
     size = f'width="{width}" height="{HEIGHT + 1}"'
-    return (
-        f'<svg class="points" {size}><title>{escape(_title(degree))}</title>{shapes}{frame}</svg>'
-    )
+    title = f"{degree.label[language].plain}: {degree.count[language].plain}" if language else ""
+    return picture("points", title, shapes + frame, language, size)
 
 
 def _column(point: Point, x: float) -> Iterator[tuple[str, str]]:
@@ -54,10 +53,3 @@ def _column(point: Point, x: float) -> Iterator[tuple[str, str]]:
         yield stance, f"M{x:g} {foot:.3g}v-{height - gap:.3g}"
         if stance == "denies":
             yield "outline", f"M{x:g} {foot - 1:.3g}v-{max(height - gap - 2, 0.2):.3g}"
-
-
-def _title(degree: Degree) -> str:
-    """The severity and how many points have it, in each language."""
-    return " · ".join(
-        f"{label.plain}: {degree.count[code].plain}" for code, label in degree.label.items()
-    )

@@ -1,11 +1,15 @@
-"""A figure's axis, lanes and keys, each as an SVG with a title in every language."""
+"""A figure's axis, lanes and keys, each as an SVG.
+
+For paper it has a title in one `language`, for PDF/UA wants every picture described. Without one
+it is hidden from screen readers: on a screen the words beside it say all of it in each language.
+"""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator
 
 from ..brief.figure import Figure, Key, Lane, Mark
-from ..brief.model import Parallel
+from .picture import picture
 from .scale import place
 from .shapes import (
     INK,
@@ -26,28 +30,27 @@ GRID = "var(--grid)"
 DAYBREAK = "var(--grid-strong)"
 OPEN = 7.0
 """How far, in per cent, an open mark is drawn beyond its one end: it stands for any length."""
-MOST_ROWS = 12
-"""As many heights as the style sheet has for lanes."""
 
 
-def draw_axis(figure: Figure) -> str:
+def draw_axis(figure: Figure, language: str = "") -> str:
     """The ticks. The title says what the whole figure shows."""
     ticks = [post(place(figure, tick.at), 50, 3, 1, DAYBREAK) for tick in figure.ticks]
-    return _svg("scale", _plain(figure.alternative), "".join(ticks))
+    title = figure.alternative[language].plain if language else ""
+    return picture("scale", title, "".join(ticks), language)
 
 
-def draw_lane(figure: Figure, lane: Lane) -> str:
+def draw_lane(figure: Figure, lane: Lane, language: str = "") -> str:
     """The marks of one account over the lines of the ticks."""
-    rows = min(max((mark.row for mark in lane.marks), default=0) + 1, MOST_ROWS)
-    shapes = [
-        draw_mark(figure, mark, (min(mark.row, rows - 1) + 0.5) * 100 / rows) for mark in lane.marks
-    ]
-    return _svg(f"lane rows-{rows}", _words(lane), "".join([*_grid(figure), *shapes]))
+    rows = max((mark.row for mark in lane.marks), default=0) + 1
+    shapes = [draw_mark(figure, mark, (mark.row + 0.5) * 100 / rows) for mark in lane.marks]
+    title = _words(lane, language) if language else ""
+    return picture(f"lane rows-{rows}", title, "".join([*_grid(figure), *shapes]), language)
 
 
-def draw_key(figure: Figure, key: Key) -> str:
+def draw_key(figure: Figure, key: Key, language: str = "") -> str:
     """A mark by itself, as a sample beside its words."""
-    return _svg("sample", _plain(key.label), _sample(key.name, -1 if figure.mirrored else 1))
+    title = key.label[language].plain if language else ""
+    return picture("sample", title, _sample(key.name, -1 if figure.mirrored else 1), language)
 
 
 def draw_mark(figure: Figure, mark: Mark, y: float) -> str:
@@ -83,9 +86,9 @@ def _open(x: float, y: float, sign: int, strict: bool, length: float = OPEN) -> 
 
 def _sample(name: str, upward: int) -> str:
     match name:
-        case "floor" | "ceiling":
-            sign = upward if name == "floor" else -upward
-            return _open(50 - sign * 35, 50, sign, False, 45)
+        case "floor" | "more" | "ceiling" | "fewer":
+            sign = upward if name in ("floor", "more") else -upward
+            return _open(50 - sign * 35, 50, sign, name in ("more", "fewer"), 45)
         case "some":
             sign = max(upward, 0)
             dots = "".join(rect(x, 7, 50, 1.5, INK) for x in range(26 - 22 * sign, 82, 14))
@@ -103,27 +106,18 @@ def _strokes(left: int, right: int) -> str:
     return "".join(post(x, 50, 4, 1) for x in range(left, right + 1, 10))
 
 
-def _grid(figure: Figure) -> list[str]:
-    return [
-        f'<rect x="{place(figure, tick.at):.1f}%" y="0" width="1" height="100%" '
-        f'fill="{DAYBREAK if tick.strong else GRID}"/>'
-        for tick in figure.ticks
-    ]
+def _grid(figure: Figure) -> Iterator[str]:
+    """The lines of the ticks, those of one colour together."""
+    for colour in (GRID, DAYBREAK):
+        lines = "".join(
+            f'<rect x="{place(figure, tick.at):.1f}%" width="1" height="100%"/>'
+            for tick in figure.ticks
+            if tick.strong == (colour == DAYBREAK)
+        )
+        yield f'<g fill="{colour}">{lines}</g>' if lines else ""
 
 
-def _words(lane: Lane) -> str:
-    """Who says what, in every language."""
-    who = lane.speakers[0]
-    said = (
-        f"{who.name[code].plain}: {'; '.join(line[code].plain for line in lane.lines)}"
-        for code in who.name
-    )
-    return " · ".join(said)
-
-
-def _plain(parallel: Parallel) -> str:
-    return " · ".join(text.plain for text in parallel.values())
-
-
-def _svg(name: str, title: str, shapes: str) -> str:
-    return f'<svg class="{name}"><title>{escape(title)}</title>{shapes}</svg>'
+def _words(lane: Lane, language: str) -> str:
+    """Who says what."""
+    said = "; ".join(line[language].plain for line in lane.lines)
+    return f"{lane.speakers[0].name[language].plain}: {said}"

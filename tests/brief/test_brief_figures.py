@@ -134,6 +134,56 @@ def test_keys_explain_what_is_drawn_and_nothing_else(brief: Brief) -> None:
     assert [key.name for key in named(brief, "times").keys] == ["range", "reading"]
 
 
+def test_the_key_says_how_far_about_reaches(dossier: Dossier, brief_of: BriefOf) -> None:
+    attribute = dossier.vocabulary.attributes["deaths"].model_copy(update={"tolerance": 0.25})
+    attributes = {**dossier.vocabulary.attributes, "deaths": attribute}
+    wider = dossier.vocabulary.model_copy(update={"attributes": attributes})
+    for given, said in ((dossier.vocabulary, "10%"), (wider, "25%")):
+        brief = brief_of(dossier.model_copy(update={"vocabulary": given}))
+        (about, *_) = named(brief, "numbers").keys
+        assert said in about.label["en"].plain
+    (mark,) = lanes(named(brief, "numbers"))[0].marks
+    assert (mark.low, mark.high) == (30, 50)
+
+
+def test_a_time_is_drawn_with_the_margin_of_its_attribute(
+    dossier: Dossier, brief_of: BriefOf
+) -> None:
+    (time,) = dossier.claims["army/start"].readings
+    moment = dossier.claims["army/start"].model_copy(
+        update={"attribute": "seen", "readings": (time.model_copy(update={"approximate": True}),)}
+    )
+    claims = {**dossier.claims, "army/start": moment}
+    start = dossier.vocabulary.attributes["window.start"]
+    for tolerance, width in ((None, 60), (90.0, 180)):
+        seen = start.model_copy(update={"id": "seen", "tolerance": tolerance})
+        attributes = {**dossier.vocabulary.attributes, "seen": seen}
+        vocabulary = dossier.vocabulary.model_copy(update={"attributes": attributes})
+        changed = dossier.model_copy(update={"claims": claims, "vocabulary": vocabulary})
+        found = lanes(named(brief_of(changed), "times"))
+        marks = [mark for lane in found for mark in lane.marks if mark.form == "about"]
+        assert [mark.high - mark.low for mark in marks] == [width]
+
+
+def test_more_than_and_at_least_have_keys_of_their_own(dossier: Dossier, brief_of: BriefOf) -> None:
+    for form, key in (("at_least", "floor"), ("more_than", "more")):
+        figure = named(
+            brief_of(stating(dossier, "paper/deaths", Number(form=form, low=50))), "numbers"
+        )
+        assert [each.name for each in figure.keys] == [key, "some"]
+        assert "a short way" in figure.caption["en"].plain
+    assert "a short way" not in named(brief_of(dossier), "numbers").caption["en"].plain
+
+
+def test_no_more_marks_than_there_is_room_for_and_it_is_said(
+    dossier: Dossier, brief_of: BriefOf
+) -> None:
+    many = tuple(Number(low=n, high=n) for n in range(20))
+    figure = named(brief_of(stating(dossier, "paper/deaths", *many)), "numbers")
+    assert [mark.row for mark in lanes(figure)[0].marks] == list(range(12))
+    assert "No more than 12 marks" in figure.caption["en"].plain
+
+
 def test_one_language_alone_reads_its_own_way(dossier: Dossier, brief_of: BriefOf) -> None:
     for languages, mirrored in ((("ar",), True), (("en",), False), (("ar", "en"), False)):
         assert named(brief_of(dossier, languages=languages), "numbers").mirrored is mirrored

@@ -63,6 +63,15 @@ def test_nothing_flows_over(open_page: Open, event: str, edition: str, width: in
     assert open_page(edition, example=event, width=width).evaluate(WIDTH) <= width
 
 
+def test_a_denial_is_a_small_box_on_a_phone_and_has_no_axis(open_page: Open) -> None:
+    page = open_page("side-by-side", width=390)
+    box, row = (
+        page.locator(f".lanes {each}").first for each in ("div.stance", "tr:has(div.stance)")
+    )
+    assert box.bounding_box()["width"] < row.bounding_box()["width"] / 2  # type: ignore[index]
+    assert not row.locator(".plot").is_visible()
+
+
 def test_what_flows_over_is_found(open_page: Open) -> None:
     page = open_page("digest", width=360)
     page.evaluate("document.querySelector('h1').style.width = '400px'")

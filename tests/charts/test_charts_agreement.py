@@ -10,15 +10,16 @@ from reportgen.charts import draw_degree
 
 
 def words(plain: str) -> dict[str, Text]:
-
     return {"en": Text("en", "ltr", (Run(plain),))}
 
 
-def draw(*shares: tuple[str, int], mirrored: bool = False) -> ElementTree.Element:
+def draw(
+    *shares: tuple[str, int], mirrored: bool = False, language: str = ""
+) -> ElementTree.Element:
     points = (Point(words("Deaths"), shares), Point(words("Place"), (("asserts", 1),)))
     degree = Degree("major", "▲", words("major"), words("2 points"), points)
     return ElementTree.fromstring(
-        draw_degree(Agreement(words(""), (degree,), (), mirrored), degree)
+        draw_degree(Agreement(words(""), (degree,), (), mirrored), degree, language)
     )
 
 
@@ -46,9 +47,9 @@ def test_what_is_said_differently_is_parted() -> None:
 
 
 def test_the_title_counts_the_points_and_nothing_else_is_text() -> None:
-    svg = draw(("asserts", 1))
+    svg = draw(("asserts", 1), language="en")
     (title,) = svg.iter("title")
-    assert title.text == "major: 2 points"
+    assert (title.text, svg.get("lang")) == ("major: 2 points", "en")
     assert [node.text for node in svg.iter() if node.text and node is not title] == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +12,10 @@ import pytest
 from reportgen.brief.figure import Figure, Key, Lane, Mark, Speaker, Tick
 from reportgen.brief.model import Run, Text
 from reportgen.charts import draw_axis, draw_key, draw_lane, spot
+
+NAMES = ("exact", "about", "range", "floor", "more", "ceiling", "fewer", "some", "reading")
+POINT = Mark("exact", 1, 1)
+ARABIC = re.compile("[\u0620-\u064a]")
 
 
 def both(arabic: str, english: str) -> dict[str, Text]:
@@ -37,9 +42,8 @@ def lane(*marks: Mark, stance: str = "asserts") -> Lane:
 def shapes(*marks: Mark, mirrored: bool = False) -> list[ElementTree.Element]:
     """The elements of a lane that are no grid line."""
     svg = ElementTree.fromstring(draw_lane(figure(mirrored=mirrored), lane(*marks)))
-    drawn = [node for node in svg if node.tag != "title" and node.get("height") != "100%"]
-    inside = {"svg": lambda node: [node, *node], "g": list}
-    return [inner for node in drawn for inner in inside.get(node.tag, lambda one: [one])(node)]
+    drawn = [node for node in svg if node.tag not in ("title", "g")]
+    return [inner for node in drawn for inner in ([node, *node] if node.tag == "svg" else [node])]
 
 
 def at(node: ElementTree.Element, name: str = "x") -> float:
@@ -77,7 +81,7 @@ def test_more_than_is_told_from_at_least() -> None:
 
 def test_at_most_stays_above_zero() -> None:
     drawn = shapes(Mark("ceiling", -math.inf, 1))
-    start = float(re.findall(r'x="([\d.]+)%"', draw_lane(figure(), lane()))[0])
+    start = float(re.findall(r'<rect x="([\d.]+)%"', draw_lane(figure(), lane()))[0])
     assert min(at(node) for node in drawn if node.tag in ("svg", "rect")) >= start
 
 
@@ -99,7 +103,8 @@ def test_readings_are_drawn_otherwise_and_one_below_the_other() -> None:
 
 def test_a_denial_draws_nothing_on_the_axis() -> None:
     svg = ElementTree.fromstring(draw_lane(figure(), lane(stance="denies")))
-    assert {node.get("height") for node in svg if node.tag != "title"} == {"100%"}
+    assert {node.tag for node in svg} == {"g"}
+    assert {line.get("height") for group in svg for line in group} == {"100%"}
 
 
 def test_a_mirrored_axis_runs_from_the_right() -> None:
@@ -109,16 +114,48 @@ def test_a_mirrored_axis_runs_from_the_right() -> None:
     assert at(circle, "cx") == 8
 
 
-def test_every_drawing_has_a_title_in_both_languages_and_no_letters_elsewhere() -> None:
-    keys = ("exact", "about", "range", "floor", "ceiling", "some", "reading")
-    drawn = [draw_axis(figure()), draw_lane(figure(), lane(Mark("exact", 1, 1)))]
-    drawn += [draw_key(figure(), Key(name, both("مفتاح", "key"))) for name in keys]
-    for svg in map(ElementTree.fromstring, drawn):
-        (title,) = svg.iter("title")
-        assert " · " in (title.text or "")
-        assert [node.text for node in svg.iter() if node.text and node is not title] == []
-        assert "style" not in {name for node in svg.iter() for name in node.attrib}
+def drawings(language: str) -> list[ElementTree.Element]:
+    """An axis, a lane and every key, described in a language or in none."""
+    keys = [Key(name, both("مفتاح", "key")) for name in NAMES]
+    drawn = [draw_axis(figure(), language), draw_lane(figure(), lane(POINT), language)]
+    drawn += [draw_key(figure(), key, language) for key in keys]
+    return [ElementTree.fromstring(svg) for svg in drawn]
+
+
+@pytest.mark.parametrize(("language", "said"), [("ar", "قول"), ("en", "a saying")])
+def test_a_title_is_in_one_language_which_is_named(language: str, said: str) -> None:
+    drawn = drawings(language)
+    titles = [title.text or "" for svg in drawn for title in svg.iter("title")]
+    assert {svg.get("lang") for svg in drawn} == {language}
+    assert len(titles) == len(drawn)
+    assert titles[1].endswith(said)
+    assert {bool(ARABIC.search(title)) for title in titles} == {language == "ar"}
+
+
+def test_what_the_words_beside_say_is_not_read_aloud_twice() -> None:
+    drawn = drawings("")
+    assert {svg.get("aria-hidden") for svg in drawn} == {"true"}
+    assert [node for svg in drawn for node in svg.iter("title")] == []
+
+
+@pytest.mark.parametrize("language", ["", "ar", "en"])
+def test_drawings_hold_no_letters_and_no_style(language: str) -> None:
+    nodes = [node for svg in drawings(language) for node in svg.iter() if node.tag != "title"]
+    assert [node.text for node in nodes if node.text] == []
+    assert "style" not in {name for node in nodes for name in node.attrib}
+
+
+@pytest.mark.parametrize("name", ["floor", "more", "ceiling", "fewer"])
+def test_the_key_of_an_open_mark_ends_as_the_mark_does(name: str) -> None:
+    strict = name in ("more", "fewer")
+    low, high = (50, math.inf) if name in ("floor", "more") else (-math.inf, 50)
+    form: Any = "floor" if low == 50 else "ceiling"
+    mark = shapes(Mark(form, low, high, strict=strict))
+    sample = list(ElementTree.fromstring(draw_key(figure(), Key(name, both("", "")))))
+    ends = [[node.tag for node in drawn if node.tag in ("circle", "rect")][1:]
+            for drawn in (mark, sample)]  # fmt: skip
+    assert ends == [["circle" if strict else "rect"]] * 2
 
 
 def test_words_of_records_are_escaped() -> None:
-    assert "<100>" not in draw_axis(figure())
+    assert "<100>" not in draw_axis(figure(), "en")

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from figures_sample import NUMBERS, TIMES
+from page_words import both, inner, text
+
 from reportgen.brief.figure import Agreement, Degree, Key, Point
 from reportgen.brief.model import (
     Brief,
@@ -16,10 +19,8 @@ from reportgen.brief.model import (
     Fact,
     Item,
     Matrix,
-    Parallel,
     Passage,
     Reading,
-    Role,
     Row,
     RowGroup,
     Run,
@@ -29,25 +30,6 @@ from reportgen.brief.model import (
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 DOCUMENTS = Path(__file__).resolve().parents[2] / "examples" / "hajin-2018-11-17"
-
-
-def text(language: str, *runs: str | Run) -> Text:
-    """A Text of plain strings and runs."""
-    made = tuple(Run(run) if isinstance(run, str) else run for run in runs)
-    return Text(language, "rtl" if language == "ar" else "ltr", made)
-
-
-def both(arabic: str | Text, english: str | Text) -> Parallel:
-    """The same thing in both languages."""
-    return {
-        "ar": text("ar", arabic) if isinstance(arabic, str) else arabic,
-        "en": text("en", english) if isinstance(english, str) else english,
-    }
-
-
-def inner(words: str, language: str, role: Role = "value", href: str = "") -> Run:
-    """A run in its own element."""
-    return Run(words, role, language, "rtl" if language == "ar" else "ltr", href)
 
 
 CRITICAL = Chip("critical", "conflict", "▲", both("جسيم", "Critical"))
@@ -347,6 +329,7 @@ BRIEF = Brief(
     ),
     colophon=both("أُعد هذا الموجز من سجلات الإفادات المرفقة بالملف.",
                   "Made from the claim records attached to this file."),
+    figures=(NUMBERS, TIMES),
     agreement=Agreement(
         both("نقطتان في ٤ روايات", "2 points in 4 accounts"),
         (Degree("critical", "■", CRITICAL.label, both("نقطة واحدة", "1 point"), (Point(both("القتلى من المدنيين", "Civilians killed"),

@@ -1,0 +1,73 @@
+"""Figures on the page: words beside every drawing, in each language, and nothing said twice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from figures_sample import NUMBERS, TIMES
+from page_reading import Node, read
+
+ARABIC = re.compile("[\u0620-\u064a]")
+
+
+def figures(tree: Node) -> list[Node]:
+    return [n for n in tree.find("section") if any(map(is_lanes, n.find("table")))]
+
+
+def is_lanes(table: Node) -> bool:
+    return "lanes" in table.attributes.get("class", "").split()
+
+
+def drawings(tree: Node) -> list[Node]:
+    return [svg for figure in figures(tree) for svg in figure.find("svg") if not inner(svg)]
+
+
+def inner(svg: Node) -> bool:
+    """Whether it is a shape of another drawing."""
+    return svg.parent is not None and svg.parent.tag in ("svg", "g")
+
+
+def test_what_is_to_be_seen_is_said_in_each_language(tree: Node) -> None:
+    for figure, node in zip((NUMBERS, TIMES), figures(tree), strict=True):
+        for code, words in figure.alternative.items():
+            said = [p for p in node.find("p") if words.plain in p.text()]
+            assert [p.inherited("lang") for p in said] == [code]
+
+
+def test_on_paper_every_drawing_is_described_in_one_language(print_page: str) -> None:
+    drawn = drawings(read(print_page))
+    assert len(drawn) == 15
+    for svg in drawn:
+        (title,) = svg.find("title")
+        assert svg.attributes["lang"] == ("ar" if ARABIC.search(title.text()) else "en")
+        assert "·" not in title.text()
+
+
+def test_a_key_is_described_in_the_language_it_stands_in(print_page: str) -> None:
+    samples = [s for s in drawings(read(print_page)) if s.attributes["class"] == "sample"]
+    assert {s.attributes["lang"] for s in samples} == {"ar", "en"}
+    assert all(s.parent and s.parent.inherited("lang") == s.attributes["lang"] for s in samples)
+
+
+def test_on_a_screen_no_drawing_is_read_beside_its_words(screen_page: str) -> None:
+    drawn = drawings(read(screen_page))
+    assert {svg.attributes.get("aria-hidden") for svg in drawn} == {"true"}
+    assert [svg.text() for svg in drawn if svg.text()] == []
+
+
+def test_a_denial_stands_beside_the_axis_in_each_language(tree: Node) -> None:
+    (box,) = [n for n in figures(tree)[0].find("div") if n.attributes.get("class") == "stance"]
+    assert [(p.inherited("lang"), p.text()) for p in box.find("p")] == [
+        ("ar", "نفي"),
+        ("en", "denied"),
+    ]
+
+
+@pytest.mark.parametrize("stance", ["silent", "not_examined"])
+def test_silence_and_the_unread_have_no_drawing(print_page: str, stance: str) -> None:
+    found = figures(read(print_page))[0].find("td")
+    cells = [n for n in found if "class" in n.attributes]
+    (cell,) = [n for n in cells if f"is-{stance}" in n.attributes["class"]]
+    assert cell.parent is not None
+    assert cell.parent.find("svg") == []
