@@ -24,7 +24,7 @@ slow: $(VENV)/.dev  ## what `make test` leaves out: large dossiers, every exampl
 fuzz: $(VENV)/.dev  ## 10,000 examples of every property of comparing
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/discrepancies/test_compare_properties.py
 
-bench: $(VENV)/.dev  ## measure docs/performance.md anew; BENCH=--quick measures less
+bench: $(VENV)/.bench  ## measure docs/performance.md anew; BENCH="--only many --quick" measures less
 	$(BIN)/python bench/bench.py $(BENCH)
 
 soak: $(VENV)/.project  ## kill, fill and sabotage a batch; takes a quarter of an hour
@@ -60,6 +60,10 @@ $(VENV)/.packages: requirements.lock $(VENV)/.system
 
 $(VENV)/.project: pyproject.toml $(VENV)/.packages
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.dev
+	$(INSTALL) --require-hashes --requirement requirements-bench.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.project

@@ -1,159 +1,85 @@
-"""How long things take on this machine: `make bench`. Writes docs/performance.md, asserts nothing.
+"""How long things take on this machine: `make bench`. Writes docs/performance.md and its chart,
+asserts nothing, needs nobody.
 
-`make bench` takes a quarter of an hour. `--quick` measures less, `--dry` writes nothing.
+`--only many,dask` measures these sections and leaves the last figures of the others standing;
+`--list` names the sections with the minutes each takes on two quiet cores. `--quick` measures less
+of everything; `--dry` writes nothing. Where Chromium is missing, or Typst
+(which `make bench` installs), its rows are left out.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
-import json
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-import cases
-import contenders
-from pairs import Cost, alternate, command, here
-from report import Row, machine, write
+import elsewhere
+import index
+import many
+import one
+from cases import ROOT
+from report import Book, Figures, Row, load, machine
 
-LOAD = "from reportgen.pdf.isolation import load_weasyprint; load_weasyprint()"
-MEMORY = """
-import json, resource, sys
-from pathlib import Path
-from reportgen import Press, build
-press, seen, out = Press(), [], sys.argv[1]
-for dossier in sys.argv[2:]:
-    build(Path(dossier), out, press=press)
-    status = Path("/proc/self/status").read_text()
-    seen.append(int(status.partition("VmRSS:")[2].split()[0]) // 1024)
-print(json.dumps(seen))
-"""
+Measure = Callable[[Path, bool], Iterator[Row]]
+
+
+class Section(NamedTuple):
+    """What is measured: a title, the minutes it takes, and how: in a folder, quickly or not."""
+
+    title: str
+    minutes: float
+    measure: Measure
+
+
+SECTIONS = {
+    "start": Section("Start", 0.5, one.start_up),
+    "seed": Section("The seed, cold", 2, one.seed_cold),
+    "cold": Section("A small brief, cold", 0.5, one.small_cold),
+    "warm": Section("A small brief, warm", 0.5, one.small_warm),
+    "long": Section("Long briefs", 2, one.long_briefs),
+    "many": Section("Small briefs that all differ", 12, many.rates),
+    "memory": Section("Memory of one worker", 6, many.worker_memory),
+    "unchanged": Section("A folder of briefs, unchanged", 22, many.unchanged),
+    "index": Section("The index of 5,000 briefs in Chromium", 0.5, index.opened),
+    "dask": Section("Beyond one machine", 3, elsewhere.on_dask),
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default=",".join(SECTIONS), help="sections, with commas")
+    parser.add_argument("--list", action="store_true", help="name the sections, and end")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, fewer briefs")
     parser.add_argument("--dry", action="store_true", help="print the rows alone")
     options = parser.parse_args()
-    started, rows = machine(), []
-    print(started, flush=True)
+    if options.list:
+        print(*(f"{name:10} {it.minutes:4} min" for name, it in SECTIONS.items()), sep="\n")
+        return
+    wanted = options.only.split(",")
+    if unknown := set(wanted) - SECTIONS.keys():
+        parser.error(f"no such section: {', '.join(sorted(unknown))}")
+    print(machine(), flush=True)
+    book = Book(ROOT / "docs" / "performance.md")
+    for name in (each for each in SECTIONS if each in wanted):
+        found = measure(name, options.quick)
+        if not options.dry:
+            book.put(name, found, list(SECTIONS))
+
+
+def measure(name: str, quick: bool) -> Figures:
+    """The figures of one section, told as they come."""
+    before, rows = load(), list[Row]()
+    print(f"\n{SECTIONS[name].title}", flush=True)
     with TemporaryDirectory() as folder:
-        for row in measure(Path(folder), options.quick):
-            print(*row[:4], sep=" | ", flush=True)
+        for row in SECTIONS[name].measure(Path(folder), quick):
+            print(*row[:3], sep=" | ", flush=True)
             rows.append(row)
-    if not options.dry:
-        line = "make bench" + " BENCH=--quick" * options.quick
-        write(rows, cases.ROOT / "docs" / "performance.md", line, started)
-
-
-def measure(folder: Path, quick: bool) -> Iterator[Row]:
-    """Every figure, the quick ones first."""
-    small = cases.small_dossiers(folder / "small", 50 if quick else 200)
-    yield from start_up(3 if quick else 9)
-    yield from one_cold("The seed, cold", cases.SEED, folder / "seed", 1 if quick else 3)
-    yield from one_cold("A small brief, cold", small[0], folder / "cold", 3 if quick else 7)
-    yield from one_warm(small[0], folder / "warm", 5 if quick else 15)
-    yield from many(small, folder / "many")
-    yield from worker_memory(small, folder / "memory", 100 if quick else 1000)
-    yield from long_briefs(quick)
-
-
-def start_up(rounds: int) -> Iterator[Row]:
-    lines = {
-        "python alone": [sys.executable, "-c", "pass"],
-        "reportgen --help": [sys.executable, "-m", "reportgen", "--help"],
-        "reportgen check": [sys.executable, "-m", "reportgen", "check", str(cases.SEED)],
-        "import of WeasyPrint": [sys.executable, "-c", LOAD],
-    }
-    costs = alternate({name: command(line) for name, line in lines.items()}, rounds)
-    for name, cost in costs.items():
-        yield Row(
-            "Start", name, f"{cost.wall:.2f} s", f"processor {cost.processor:.2f} s", cost.wall
-        )
-
-
-def one_cold(section: str, dossier: Path, folder: Path, rounds: int) -> Iterator[Row]:
-    page, sheets = cases.plain_page(folder, dossier)
-    ours, plain = "reportgen build", "weasyprint, same HTML"
-    costs = alternate(
-        {
-            ours: command(contenders.build_command([dossier], folder / "out")),
-            plain: command(contenders.weasyprint_command(page, sheets)),
-        },
-        rounds,
-    )
-    yield from compared(section, costs, plain)
-
-
-def one_warm(dossier: Path, folder: Path, rounds: int) -> Iterator[Row]:
-    page, sheets = cases.plain_page(folder, dossier)
-    ours, plain = "reportgen, records to verified files", "weasyprint, HTML to PDF/A"
-    with contenders.chromium(cases.screen_page(dossier)) as print_page:
-        works = {
-            ours: contenders.build_here(dossier, folder / "out"),
-            plain: contenders.weasyprint_here(page, sheets),
-            "chromium, HTML to tagged PDF": print_page,
-            "typst, the words alone": contenders.typst(
-                page.read_text("utf-8"), cases.ROOT / "fonts"
-            ),
-        }
-        costs = alternate({name: here(work) for name, work in works.items() if work}, rounds)
-    yield from compared("A small brief, warm", costs, ours)
-
-
-def compared(section: str, costs: dict[str, Cost], unit: str) -> Iterator[Row]:
-    """A row for each contender, as a multiple of one of them."""
-    for name, cost in costs.items():
-        ratio = f"{cost.wall / costs[unit].wall:.2f} ×"
-        peak = f", peak {cost.memory:.0f} MiB" if cost.memory else ""
-        # What Chromium does, it does in processes of its own.
-        used = f", processor {cost.processor:.2f} s" if "chromium" not in name else ""
-        yield Row(section, name, f"{cost.wall:.3f} s", ratio + used + peak, cost.wall)
-
-
-def many(small: list[Path], folder: Path) -> Iterator[Row]:
-    section = f"{len(small)} small briefs that all differ"
-    for workers in (1, 2):
-        out = folder / str(workers)
-        line = contenders.build_command(small, out, "-j", str(workers))
-        first, again = command(line)(), command(line)()
-        rate = len(small) / first.wall
-        name = f"build -j {workers}"
-        yield Row(section, name, f"{rate:.2f} briefs/s", f"{first.wall:.1f} s", first.wall)
-        share = f"{again.wall / first.wall:.1%} of the first run"
-        yield Row(section, f"{name}, again, unchanged", f"{again.wall:.2f} s", share)
-
-
-def worker_memory(small: list[Path], folder: Path, count: int) -> Iterator[Row]:
-    dossiers = [str(small[n % len(small)]) for n in range(count)]
-    line = [sys.executable, "-c", MEMORY, str(folder), *dossiers]
-    seen = json.loads(subprocess.run(line, capture_output=True, check=True, text=True).stdout)
-    for after in (1, count // 10, count // 2, count):
-        yield Row("Memory of one worker", f"briefs built: {after}", f"{seen[after - 1]} MiB")
-
-
-def long_briefs(quick: bool) -> Iterator[Row]:
-    import pypdfium2  # noqa: PLC0415
-    from scale_dossiers import assemble, state  # noqa: PLC0415
-
-    from reportgen import Settings  # noqa: PLC0415
-    from reportgen.pipeline import print_pdf  # noqa: PLC0415
-
-    for accounts, attributes in list(cases.LONG.values())[: 2 if quick else 3]:
-        said = {n: [state(n, k) for k in range(attributes)] for n in range(accounts)}
-        records, found = assemble("long", said), []
-        cost = here(
-            lambda records=records, found=found: found.append(print_pdf(records, Settings()))
-        )()  # type: ignore[misc]
-        with pypdfium2.PdfDocument(found[0]) as pdf:
-            pages = len(pdf)
-        each = f"{1000 * cost.processor / pages:.0f} ms of processor a page"
-        yield Row("Long briefs", f"{pages} pages", f"{cost.processor:.1f} s", each, cost.processor)
-        gc.collect()
+    line = f"--only {name}" + " --quick" * quick
+    return Figures(SECTIONS[name].title, tuple(rows), line, f"{before} to {load()}")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

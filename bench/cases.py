@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.page import Medium
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tests" / "records"), str(ROOT / "tests" / "scale")]
+sys.path[:0] = [str(ROOT / "tests" / name) for name in ("records", "scale", "batch")]
 
+FONTS = ROOT / "fonts"
 SEED = ROOT / "examples" / "hajin-2018-11-17"
 LONG = {"10 pages": (2, 8), "50 pages": (9, 20), "200 pages": (30, 30)}
 """Accounts, and attributes each speaks of: about that many pages."""
@@ -37,28 +43,56 @@ def small_dossiers(folder: Path, count: int) -> list[Path]:
     return made
 
 
-def plain_page(folder: Path, dossier: Path) -> tuple[Path, list[str]]:
-    """The print page of a dossier, as a file with its style sheets and fonts beside it."""
-    from reportgen import compare, compose, load  # noqa: PLC0415
-    from reportgen.page import render, stylesheets  # noqa: PLC0415
-    from reportgen.settings import Settings  # noqa: PLC0415
-
-    records, settings = load(dossier), Settings()
-    html = render(compose(records, compare(records), settings), "print", settings)
-    folder.mkdir(parents=True)
-    (folder / "page.html").write_text(html, "utf-8")
-    shutil.copytree(ROOT / "fonts", folder / "fonts")
-    sheets = list(stylesheets("print"))
-    for name in sheets:
-        shutil.copy(ROOT / "templates" / name, folder)
-    return folder / "page.html", sheets
+def change(dossier: Path) -> None:
+    """Another title in the records of a small dossier."""
+    path = dossier / "dossier.yaml"
+    path.write_text(path.read_text("utf-8").replace("The Hajin", "The other Hajin"), "utf-8")
 
 
-def screen_page(dossier: Path) -> str:
-    """The page of a dossier as a browser shows it."""
+def brief_page(dossier: Path, medium: Medium) -> str:
+    """The HTML of a dossier's brief."""
     from reportgen import compare, compose, load  # noqa: PLC0415
     from reportgen.page import render  # noqa: PLC0415
     from reportgen.settings import Settings  # noqa: PLC0415
 
     records, settings = load(dossier), Settings()
-    return render(compose(records, compare(records), settings), "screen", settings)
+    return render(compose(records, compare(records), settings), medium, settings)
+
+
+def plain_pages(folder: Path, dossiers: list[Path]) -> tuple[list[Path], list[str]]:
+    """The print pages of some dossiers as files, and the names of the style sheets beside them,
+    with the fonts."""
+    from reportgen.page import stylesheets  # noqa: PLC0415
+
+    shutil.copytree(FONTS, folder / "fonts")
+    sheets = list(stylesheets("print"))
+    for name in sheets:
+        shutil.copy(ROOT / "templates" / name, folder)
+    pages = [folder / f"{dossier.name}.html" for dossier in dossiers]
+    for page, dossier in zip(pages, dossiers, strict=True):
+        page.write_text(brief_page(dossier, "print"), "utf-8")
+    return pages, sheets
+
+
+def screen_page(dossier: Path) -> str:
+    """The page of a dossier as a browser shows it."""
+    return brief_page(dossier, "screen")
+
+
+def index_page(count: int) -> str:
+    """The index of so many briefs: the examples' own, over and over, each time of another day."""
+    from reportgen import Settings, compare, compose, load  # noqa: PLC0415
+    from reportgen.brief.index import build_index  # noqa: PLC0415
+    from reportgen.brief.summary import summarise  # noqa: PLC0415
+    from reportgen.page.index import render_index  # noqa: PLC0415
+
+    settings, found = Settings(), []
+    for example in sorted(path.parent for path in SEED.parent.glob("*/dossier.yaml")):
+        records = load(example)
+        found.append(summarise(compose(records, compare(records), settings), records, settings))
+    rows = []
+    for number in range(count):
+        it = found[number % len(found)]
+        id, day = f"{it.id}-{number:04}", f"{2011 + number % 14}-{1 + number % 12:02}"
+        rows.append((replace(it, id=id, date=day), [f"{id}.html", f"{id}.pdf"]))
+    return render_index(build_index(rows, settings))

@@ -47,10 +47,13 @@ def command(arguments: Sequence[str]) -> Callable[[], Cost]:
     return measure
 
 
-def alternate(contenders: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[str, Cost]:
-    """The median cost of each contender; a first round warms up and does not count."""
+def alternate(
+    contenders: Mapping[str, Callable[[], Cost]], rounds: int, *, warm_up: bool = True
+) -> dict[str, Cost]:
+    """The median cost of each contender; a first round warms up and does not count, where it
+    is not left out."""
     found: dict[str, list[Cost]] = {name: [] for name in contenders}
-    for turn in range(rounds + 1):
+    for turn in range(not warm_up, rounds + 1):
         for name, measure in contenders.items():
             cost = measure()
             if turn:

@@ -1,76 +1,97 @@
-"""The figures as a table and a chart, in docs/performance.md."""
+"""The figures as a table in docs/performance.md, and a chart beside it."""
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from chart import draw
+
 MARKS = "<!-- figures -->", "<!-- end of figures -->"
-BAR, ROW, LEFT = 360, 26, 330
 
 
 class Row(NamedTuple):
-    """One line of the table; `seconds` is drawn in the chart, if it is given."""
+    """One line of the table; `bar` is its length in the chart, where it has one."""
 
-    section: str
     name: str
     value: str
     beside: str = ""
-    seconds: float = 0.0
+    bar: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one section found, and how: the command, the day, the load before and after."""
+
+    title: str
+    rows: tuple[Row, ...]
+    command: str
+    load: str
+    day: str = ""
 
 
 def machine() -> str:
-    """What the figures were measured on."""
-    model = "unknown processor"
+    """What the figures are measured on."""
+    model, memory = "unknown processor", ""
     if Path("/proc/cpuinfo").exists():
         found = re.search(r"model name\s*: (.+)", Path("/proc/cpuinfo").read_text())
         model = found[1] if found else model
-    load = "/".join(f"{part:.1f}" for part in os.getloadavg())
-    python = f"Python {platform.python_version()}"
-    system = f"{platform.system()} {platform.machine()}, {model}, {os.cpu_count()} cores"
-    return f"{system}, {python}; load {load}"
+        size = re.search(r"MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text())
+        memory = f", {int(size[1]) / 2**20:.0f} GiB" if size else ""
+    system = f"{platform.system()} {platform.machine()}"
+    return f"{system}, {model}, {os.cpu_count()} cores{memory}, Python {platform.python_version()}"
 
 
-def write(rows: Sequence[Row], document: Path, command: str, started: str) -> None:
-    """Put the table between its marks, and the chart beside the document."""
-    chart = document.with_name("performance.svg")
-    chart.write_text(draw([row for row in rows if row.seconds]), "utf-8")
-    table = ["| | | |", "|---|---|---|"]
-    section = ""
-    for row in rows:
-        if row.section != section:
-            section = row.section
-            table.append(f"| **{section}** | | |")
-        table.append(f"| {row.name} | {row.value} | {row.beside} |")
-    measured = f"Measured by `{command}`. At its start: {started}. At its end: {machine()}."
-    picture = "![Seconds of each contender](performance.svg)"
-    text = "\n".join([MARKS[0], "", measured, "", picture, "", *table, "", MARKS[1]])
-    before = document.read_text("utf-8")
-    head, _, rest = before.partition(MARKS[0])
-    document.write_text(head + text + rest.partition(MARKS[1])[2], "utf-8")
+def load() -> str:
+    """How busy the machine is: its load of the last minute."""
+    return f"{os.getloadavg()[0]:.1f}"
 
 
-def draw(rows: Sequence[Row]) -> str:
-    """A bar for each row, each section on a scale of its own."""
-    height = ROW * (len(rows) + len({row.section for row in rows}) + 1)
-    out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 780 {height}" '
-        'font-family="sans-serif" font-size="13">'
-    ]
-    y, section, longest = 0, "", 1.0
-    for row in rows:
-        if row.section != section:
-            section, y = row.section, y + ROW
-            longest = max(each.seconds for each in rows if each.section == section)
-            out.append(f'<text x="8" y="{y + 16}" font-weight="bold">{escape(section)}</text>')
-        y += ROW
-        wide = BAR * row.seconds / longest
-        out.append(f'<text x="{LEFT - 8}" y="{y + 16}" text-anchor="end">{escape(row.name)}</text>')
-        out.append(f'<rect x="{LEFT}" y="{y + 4}" width="{wide:.0f}" height="16" fill="#33536b"/>')
-        out.append(f'<text x="{LEFT + wide + 6:.0f}" y="{y + 16}">{row.seconds:.3g} s</text>')
-    return "\n".join([*out, "</svg>", ""])
+class Book:
+    """The last figures of every section, kept beside the document from run to run."""
+
+    def __init__(self, document: Path) -> None:
+        self.document, self.path = document, document.with_suffix(".json")
+        kept = json.loads(self.path.read_text("utf-8")) if self.path.exists() else {}
+        self.machine: str = kept.get("machine", "")
+        self.sections = {name: revive(data) for name, data in kept.get("sections", {}).items()}
+
+    def put(self, name: str, figures: Figures, order: list[str]) -> None:
+        """Keep the figures of a section, and write table and chart anew."""
+        today = Figures(**{**asdict(figures), "rows": figures.rows, "day": str(date.today())})
+        self.machine, self.sections[name] = machine(), today
+        self.sections = {each: self.sections[each] for each in order if each in self.sections}
+        kept = {name: asdict(each) for name, each in self.sections.items()}
+        text = json.dumps({"machine": self.machine, "sections": kept}, indent=1)
+        self.path.write_text(text + "\n", "utf-8")
+        chart = [(each.title, each.rows) for each in self.sections.values()]
+        self.document.with_suffix(".svg").write_text(draw(chart), "utf-8")
+        self.write()
+
+    def write(self) -> None:
+        """Put the table between its marks."""
+        picture = f"![The figures as bars]({self.document.stem}.svg)"
+        lines = [MARKS[0], "", f"{self.machine}.", "", picture, "", *self.table(), "", MARKS[1]]
+        head, _, rest = self.document.read_text("utf-8").partition(MARKS[0])
+        text = head + "\n".join(lines) + rest.partition(MARKS[1])[2]
+        self.document.write_text(text, "utf-8")
+
+    def table(self) -> Iterator[str]:
+        """Its lines."""
+        yield from ("| | | |", "|---|---|---|")
+        for each in self.sections.values():
+            yield f"| **{each.title}** | | `{each.command}`, {each.day}, load {each.load} |"
+            yield from (f"| {row.name} | {row.value} | {row.beside} |" for row in each.rows)
+
+
+def revive(data: dict[str, object]) -> Figures:
+    """Figures as they were kept."""
+    rows = tuple(Row(*row) for row in data["rows"])  # type: ignore[attr-defined]
+    return Figures(**{**data, "rows": rows})  # type: ignore[arg-type]

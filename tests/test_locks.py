@@ -18,6 +18,7 @@ LOCKS = {
     "requirements.lock": PROJECT["project"]["dependencies"] + GROUPS["build"],
     "requirements-dev.lock": GROUPS["dev"],
     "requirements-ci.lock": GROUPS["ci"],
+    "requirements-bench.lock": GROUPS["bench"],
 }
 
 
