@@ -16,6 +16,7 @@ from ..page import Medium, sources
 from ..resources import PACKAGE, folder
 from ..settings import Settings
 from ..theme import Theme
+from .watch import CODE, files
 
 NATIVE = re.compile(r"lib(?:pango|harfbuzz|fribidi|fontconfig|freetype)[^/]*$")
 
@@ -25,14 +26,14 @@ def fingerprint(settings: Settings, theme: Theme) -> dict[str, str]:
     they use, fonts, catalogs, vocabulary, our code, libraries and their versions. Raises
     TypesetError where Pango is missing."""
     return {
+        **(engine() if "print" in media(settings) else {}),
         "settings": json.dumps(asdict(settings)),
         "theme": theme.digest,
         "templates": combine(templates(settings, theme).items()),
         "fonts": combine(read_all(folder("fonts"))),
-        "code": combine(read_all(PACKAGE, "*.py", "*.po", "*.yaml", "*.conf")),
+        "code": combine(read_all(PACKAGE, *CODE)),
         "python": f"{platform.python_version()} {platform.system()} {platform.machine()}",
         "libraries": " ".join(libraries()),
-        **(engine() if "print" in media(settings) else {}),
     }
 
 
@@ -77,15 +78,14 @@ def engine() -> dict[str, str]:
 
 def read_all(root: Path, *patterns: str) -> Iterable[tuple[str, bytes]]:
     """Name and content of the files below a folder."""
-    for path in sorted(path for pattern in patterns or ("*",) for path in root.rglob(pattern)):
-        if path.is_file() and not path.name.startswith("."):
-            yield path.relative_to(root).as_posix(), path.read_bytes()
+    for path in files(root, *patterns):
+        yield path.relative_to(root).as_posix(), path.read_bytes()
 
 
-def combine(files: Iterable[tuple[str, bytes]]) -> str:
+def combine(named: Iterable[tuple[str, bytes]]) -> str:
     """One hash over names and contents."""
     found = sha256()
-    for name, data in sorted(files):
+    for name, data in sorted(named):
         found.update(f"{name}\n".encode() + sha256(data).digest())
     return found.hexdigest()
 

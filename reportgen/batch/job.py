@@ -16,7 +16,7 @@ class Job(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Why a job gave nothing. `code` is stable: `refused`, `deadline`, `memory`, `signal`,
-    `exit`, `crash`, `lost`, `output`, `interrupted`."""
+    `exit`, `crash`, `lost`, `output`, `changed`, `interrupted`."""
 
     code: str
     message: str

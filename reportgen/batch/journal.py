@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -90,7 +90,8 @@ class Journal:
 
 def line(entry: Entry) -> bytes:
     """An entry as it stands in the file: checksum and JSON."""
-    text = json.dumps(asdict(entry), ensure_ascii=False).encode()
+    data = {field.name: getattr(entry, field.name) for field in fields(entry)}
+    text = json.dumps(data, ensure_ascii=False).encode()
     return sha256(text).hexdigest().encode() + b" " + text
 
 

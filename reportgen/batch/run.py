@@ -23,6 +23,7 @@ from .lock import hold
 from .making import Maker, Product
 from .plan import Item, key_of, make_plan, refuse_twins
 from .supervisor import Work, supervise
+from .watch import Watch
 
 Tell = Callable[[Event], None]
 INTERRUPTED = Failure("interrupted", "the run was interrupted before this brief was made")
@@ -49,18 +50,19 @@ def build_all(
     `index.html` over all briefs in the folder. `tell` hears of every outcome as it comes. `work`
     takes the place of `Maker`. A dossier that cannot be made is reported, with the reason.
 
-    An interrupt ends the workers, is told as `interrupted` for what is not made yet, with the sum,
-    and raised again. Raises UsageError for two dossiers with one id, before any work, and
-    OutputError where the folder cannot be written or another run is at work in it.
+    An interrupt, as whatever else ends the run, ends the workers, is told as `interrupted` for
+    what is not made yet, with the sum, and raised again. Raises UsageError for two dossiers with
+    one id, before any work, and OutputError where the folder cannot be written or another run is
+    at work in it.
     """
     settings, limits, out = settings or Settings(), limits or Limits(), Path(out)
     paths = find_dossiers(map(Path, dossiers))
     with hold(out) as home:
-        journal = Journal(home / "journal")
+        journal, watch = Journal(home / "journal"), Watch()
         state = fingerprint(settings, theme)
         plan = make_plan(paths, out, journal, combine_state(state), workers)
         refuse_twins(plan, index=index)
-        run = Run(out, journal, combine_state(state), tell)
+        run = Run(out, journal, combine_state(state), tell, watch)
         run.begin(plan)
         jobs = [Job(str(item.dossier), item.dossier) for item in plan if not item.made]
         work = work or Maker(settings, theme)
@@ -72,7 +74,7 @@ def build_all(
             journal.save()
             entries = journal.entries.values()
             page = write_index(out, home, entries, run.state, settings, theme) if index else None
-        except KeyboardInterrupt:
+        except BaseException:
             run.break_off()
             tell(run.report(paths))
             raise
@@ -84,8 +86,9 @@ def build_all(
 class Run:
     """One run in one folder: takes results, writes them, notes them, tells of them."""
 
-    def __init__(self, out: Path, journal: Journal, state: str, tell: Tell) -> None:
+    def __init__(self, out: Path, journal: Journal, state: str, tell: Tell, watch: Watch) -> None:
         self.out, self.journal, self.state, self.tell = out, journal, state, tell
+        self.watch = watch
         self.ids: dict[str, str] = {}
         self.outcomes: dict[str, Outcome] = {}
 
@@ -122,6 +125,9 @@ class Run:
 
     def keep(self, product: Product) -> Failure | None:
         """Write a brief, then note it; or say why that cannot be."""
+        if moved := self.watch.changed():
+            message = f"{moved.name} was changed while the run was at work; run it again"
+            return Failure("changed", message)
         files = {name: sha256(data).hexdigest() for name, data in product.pages.items()}
         key = key_of(self.state, product.records)
         try:

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 
-from reportgen.page.rendering import TEMPLATES, Medium, stylesheets
+from reportgen.page.rendering import SCRIPT, TEMPLATES, Medium, stylesheets
 from reportgen.settings import Settings
-from reportgen.theme import Theme
+from reportgen.theme import SHIPPED, Theme
+from reportgen.theme.parts import SHIPPED as PREFIX
 
 NAMED = re.compile(r'{%-?\s*(?:extends|include|import|from)\s+"([^"]+)"')
 """How a template names another: always in so many letters, never by an expression."""
 
+ALONE: dict[str, Medium] = {"parts/tools.html": "screen"}
+"""What is named for one medium, and not read for the others."""
+
 
 def sources(medium: Medium, settings: Settings, theme: Theme) -> dict[str, bytes]:
-    """Name → content of every template and style sheet that a page is made from. Raises OSError
-    if one is missing."""
+    """Name → content of every template, style sheet and script that a page is made from. Raises
+    OSError if one is missing."""
     page = "fragment.html" if medium == "fragment" else TEMPLATES[settings.edition]
-    wanted = [page, *stylesheets(medium, settings.paper, theme)]
+    script = (SCRIPT,) if medium == "screen" else ()
+    wanted = [page, *stylesheets(medium, settings.paper, theme), *script]
     found: dict[str, bytes] = {}
     while wanted:
         name = wanted.pop()
-        if name not in found:
-            found[name] = theme.read("templates", name)
+        if name not in found and ALONE.get(name, medium) == medium:
+            found[name] = read(name, theme)
             wanted += NAMED.findall(found[name].decode()) if name.endswith(".html") else ()
     return found
+
+
+def read(name: str, theme: Theme) -> bytes:
+    """Content of a template, the theme's or the shipped one. Raises OSError."""
+    bare = name.removeprefix(PREFIX)
+    return (theme if bare == name else SHIPPED).read("templates", bare)

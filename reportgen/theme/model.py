@@ -35,9 +35,10 @@ class Theme:
 
     @property
     def digest(self) -> str:
-        """A hash of all that decides how it looks."""
+        """A hash of what it brings beside templates and style sheets, which count where they are
+        used: fonts, pictures, the logo's words."""
         found = sha256(repr(self.logo).encode())
-        for path in sorted(self.files):
+        for path in sorted(path for path in self.files if not path.endswith((".html", ".css"))):
             found.update(f"{path}\n".encode() + sha256(self.files[path]).digest())
         return found.hexdigest()
 

@@ -148,10 +148,12 @@ def test_the_shipped_colours_can_be_read() -> None:
     assert round(contrast("#777777", "#ffffff"), 2) == 4.48  # WCAG's own borderline
 
 
-def test_a_theme_has_one_digest_and_any_change_another(theme: Path) -> None:
+def test_a_digest_is_of_what_no_template_and_no_sheet_is(theme: Path) -> None:
     first = reportgen.load_theme(theme)
     assert first.digest == reportgen.load_theme(CEDAR).digest
     edit(theme / "theme.css", ".7rem", ".8rem")
+    assert first.digest == reportgen.load_theme(theme).digest
+    edit(theme / "logo.svg", "<svg", "<svg ")
     assert first.digest != reportgen.load_theme(theme).digest
 
 
