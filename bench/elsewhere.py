@@ -81,12 +81,13 @@ def time_keeping(dossier: Path, out: Path, count: int) -> float:
     from reportgen.batch.journal import Journal  # noqa: PLC0415
     from reportgen.batch.making import Maker  # noqa: PLC0415
     from reportgen.batch.run import Run  # noqa: PLC0415
+    from reportgen.batch.watch import Watch  # noqa: PLC0415
     from reportgen.settings import Settings  # noqa: PLC0415
     from reportgen.theme import SHIPPED  # noqa: PLC0415
 
     product, seen = Maker(Settings(), SHIPPED)(dossier), list[float]()
     out.mkdir()
-    run = Run(out, Journal(out / "journal"), "", lambda event: None)
+    run = Run(out, Journal(out / "journal"), "", lambda event: None, Watch())
     for number in range(count):
         pages = {f"{number}-{name}": data for name, data in product.pages.items()}
         start = perf_counter()

@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
+from tempfile import TemporaryFile
 from time import perf_counter, process_time
 from typing import NamedTuple
 
@@ -32,15 +33,18 @@ def here(work: Work) -> Callable[[], Cost]:
 
 
 def command(arguments: Sequence[str]) -> Callable[[], Cost]:
-    """The cost of a command and of what it starts and waits for. Raises CalledProcessError."""
+    """The cost of a command and of what it starts and waits for. Raises RuntimeError with the
+    last that a command said which failed."""
 
     def measure() -> Cost:
         start = perf_counter()
-        child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
-            raise subprocess.CalledProcessError(child.returncode, arguments)
+        with TemporaryFile() as said:
+            child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=said)
+            _, status, used = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            if child.returncode:
+                said.seek(0)
+                raise RuntimeError(said.read()[-2000:].decode(errors="replace"))
         processor = used.ru_utime + used.ru_stime
         return Cost(perf_counter() - start, processor, used.ru_maxrss / 1024)
 
