@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -17,8 +18,12 @@ from ..settings import Settings
 from ..theme import Theme
 from .progress import show
 
-INTERRUPTED = 130
-"""The exit code of what was interrupted, as shells have it."""
+INTERRUPTED, TERMINATED = 130, 143
+"""The exit codes of what was interrupted or told to end, as shells have them."""
+
+
+class Terminated(KeyboardInterrupt):
+    """Somebody asked this process to end; it ends as after Ctrl-C."""
 
 
 def run_batch(
@@ -33,23 +38,37 @@ def run_batch(
     log_format: str,
     dask: str,
 ) -> int:
-    """Build them and print the files; the exit code: 0, 1 where a brief failed, 130 after an
-    interrupt. Raises what else `build_all` raises."""
+    """Build them and print the files; the exit code: 0, 1 where a brief failed, 130 or 143 after
+    an interrupt. Raises what else `build_all` raises."""
     try:
-        with cluster(dask) as executor, show(log_format) as tell:
+        with ending_on_request(), cluster(dask) as executor, show(log_format) as tell:
             report = build_all(
                 dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
                 index=index, tell=tell,
             )  # fmt: skip
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as signalled:
         click.echo("interrupted; the same command goes on from here", err=True)
-        return INTERRUPTED
+        return TERMINATED if isinstance(signalled, Terminated) else INTERRUPTED
     for outcome in report.outcomes:
         for path in outcome.files:
             click.echo(path)
     if report.index:
         click.echo(report.index)
     return 1 if report.count("failed") else 0
+
+
+@contextmanager
+def ending_on_request() -> Iterator[None]:
+    """Raises Terminated in the midst of what is done here, when somebody asks for it."""
+
+    def end(*signalled: object) -> None:
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

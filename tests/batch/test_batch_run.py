@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -96,6 +97,68 @@ def test_a_changed_template_makes_those_that_use_it(dossiers, out, monkeypatch, 
     path.write_text(path.read_text() + " ")
     assert states(build_all([dossiers], out / "digest", digest, work=copy)) == "ssssss"
     assert states(build_all([dossiers], out / HTML.edition, HTML, work=copy)) == "kkkkkk"
+
+
+@pytest.fixture
+def hundred(tmp_path) -> Path:
+    folder = tmp_path / "hundred"
+    write_dossiers(folder, 100)
+    return folder
+
+
+def flip(data: bytes, dice: random.Random) -> bytes:
+    """One bit of it changed."""
+    place = dice.randrange(len(data))
+    return data[:place] + bytes([data[place] ^ 1 << dice.randrange(8)]) + data[place + 1 :]
+
+
+def truncate(data: bytes, dice: random.Random) -> bytes:
+    """Its beginning alone."""
+    return data[: dice.randrange(len(data))]
+
+
+@pytest.mark.parametrize("spoil", [flip, truncate])
+def test_each_spoilt_entry_of_a_hundred_is_remade(hundred, out, spoil):
+    dice, path = random.Random(100), out / ".reportgen" / "journal"
+    build(hundred, out)
+    before, entries = tree(out), path.read_bytes().splitlines()
+    path.write_bytes(b"\n".join(spoil(entry, dice) for entry in entries))
+    assert states(build(hundred, out)) == "k" * 100
+    assert tree(out) == before
+    assert states(build(hundred, out)) == "s" * 100
+
+
+@pytest.mark.parametrize("spoil", [flip, truncate])
+def test_each_spoilt_file_of_a_hundred_is_remade(hundred, out, spoil):
+    dice = random.Random(100)
+    build(hundred, out)
+    before = tree(out)
+    for path in out.glob("event-*.html"):
+        path.write_bytes(spoil(path.read_bytes(), dice))
+    assert states(build(hundred, out)) == "k" * 100
+    assert tree(out) == before
+
+
+def test_a_brief_made_while_a_template_changed_is_not_kept(dossiers, out, monkeypatch):
+    build(dossiers, out)
+    before = tree(out)
+    for path in dossiers.glob("*/text.txt"):
+        path.write_text("changed")
+    monkeypatch.setattr(run.Watch, "changed", lambda watch: Path("print.css"))
+    report = build(dossiers, out, index=False)
+    assert {each.failure.code for each in report.outcomes} == {"changed"}
+    assert tree(out) == before
+
+
+def test_the_sum_is_said_where_the_run_breaks_off(dossiers, out, monkeypatch):
+    def fail(*parts):
+        raise OutputError("no space left for the index")
+
+    monkeypatch.setattr(run, "write_index", fail)
+    heard = []
+    with pytest.raises(OutputError):
+        build(dossiers, out, tell=heard.append)
+    assert str(heard[-1]) == "6 ok + 0 failed + 0 skipped = 6 requested"
 
 
 def spoil_output(out: Path) -> None:
@@ -198,20 +261,21 @@ def test_a_run_that_was_killed_goes_on_and_ends_alike(dossiers, out, tmp_path):
     assert list(out.glob(".*.part")) == []
 
 
-def test_an_interrupt_ends_with_the_sum_and_can_be_resumed(dossiers, out, tmp_path):
+@pytest.mark.parametrize(("asked", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_ends_with_the_sum_and_can_be_resumed(dossiers, out, tmp_path, asked, code):
     *quick, last = sorted(dossiers.glob("*/text.txt"))
     for path in quick[:2]:
         path.write_text("wait 0")
     for path in (*quick[2:], last):
         path.write_text(f"note {tmp_path / 'pid'}")
-    code = (
+    script = (
         "import sys; from functools import partial\n"
         "from batch_samples import copy\n"
         "from reportgen.cli import batch, main\n"
         "batch.build_all = partial(batch.build_all, work=copy); main()"
     )
     paths = os.pathsep.join([str(Path(__file__).parent), *sys.path])
-    command = [sys.executable, "-c", code, "build", dossiers, "-o", out, "--format", "html"]
+    command = [sys.executable, "-c", script, "build", dossiers, "-o", out, "--format", "html"]
     process = subprocess.Popen(
         command,
         env={**os.environ, "PYTHONPATH": paths}, stderr=subprocess.PIPE, text=True,
@@ -221,14 +285,14 @@ def test_an_interrupt_ends_with_the_sum_and_can_be_resumed(dossiers, out, tmp_pa
     end = time.monotonic() + 40
     while not (tmp_path / "pid").exists() and time.monotonic() < end:
         time.sleep(0.02)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(asked)
     _, said = process.communicate(timeout=30)
     summed, resumable = said.splitlines()
     found = re.fullmatch(r"([12]) ok \+ ([45]) failed \+ 0 skipped = 6 requested", summed)
     assert found
     assert int(found[1]) + int(found[2]) == 6
     assert resumable == "interrupted; the same command goes on from here"
-    assert process.returncode == 130
+    assert process.returncode == code
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)
     for path in (*quick[2:], last):
