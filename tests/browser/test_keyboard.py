@@ -8,6 +8,12 @@ from briefs_tried import Open
 pytestmark = pytest.mark.browser
 
 
+# Whether something lies over an element, like a head that stays on the screen (WCAG 2.2, 2.4.11)
+COVERED = """(at) => {
+  const box = at.getClientRects()[0]
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+  return !(top && (at.contains(top) || top.contains(at)))
+}"""
 FOCUSED = """() => {
   const at = document.activeElement, box = at.getBoundingClientRect()
   const seen = box.width > 0 && box.top < innerHeight && box.bottom > 0
@@ -39,6 +45,28 @@ def test_tab_stops_at_every_link_in_the_order_of_the_page(open_page: Open, editi
         page.keyboard.press("Tab")
         at = page.evaluate(FOCUSED)
         assert (at["href"], at["seen"], at["outlined"]) == (link, True, True)
+
+
+def test_nothing_that_has_the_focus_is_covered(open_page: Open) -> None:
+    page = open_page(javascript=False)
+    page.locator(".matrix a.value").nth(25).focus()
+    for _ in range(25):
+        page.keyboard.press("Shift+Tab")
+        assert not page.evaluate(f"({COVERED})(document.activeElement)")
+
+
+def test_a_row_that_is_linked_to_is_not_covered(open_page: Open) -> None:
+    page = open_page()
+    page.evaluate("location.hash = '#a-others-actor'")
+    assert page.locator(":target").bounding_box()["y"] < 300
+    assert not page.locator(":target th").evaluate(COVERED)
+
+
+def test_what_is_covered_is_found(open_page: Open) -> None:
+    page = open_page()
+    link = page.locator(".matrix a.value").nth(12)
+    link.evaluate("(at) => scrollTo(0, scrollY + at.getBoundingClientRect().top - 20)")
+    assert link.evaluate(COVERED)
 
 
 def test_a_cell_leads_to_its_difference_and_back(open_page: Open) -> None:

@@ -97,3 +97,21 @@ def test_on_paper_it_is_light_and_wide(open_page: Open) -> None:
     assert page.evaluate(WIDTH) <= 700
     assert page.evaluate(UNSEEN)[1] == []
     assert len(page.pdf(format="A4")) > 10_000
+
+
+@pytest.mark.parametrize(("wish", "behavior"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_nothing_moves_for_who_wants_no_motion(open_page: Open, wish: str, behavior: str) -> None:
+    page = open_page()
+    page.emulate_media(reduced_motion=wish)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behavior
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_the_cells_of_a_phone_hold_both_languages_on_one_line(open_page: Open) -> None:
+    page = open_page(width=390)
+    cells = page.evaluate("""[...document.querySelectorAll(".matrix td.silent")].slice(0, 20)
+      .map((cell) => [...cell.querySelectorAll("p")].map((p) => p.getBoundingClientRect()))""")
+    assert len(cells) == 20
+    for arabic, english in cells:
+        assert arabic["left"] > english["right"]
+        assert abs(arabic["bottom"] - english["bottom"]) < 12
