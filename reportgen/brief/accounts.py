@@ -9,9 +9,9 @@ from .model import Column, Parallel, Text
 from .names import source_name
 from .phrase import Slot, capitalised, joined, phrase, text, value
 
-OWN = Message("account", "own account")
 REPORT = Message("account", "report of {sigil}")
 RELAYED = Message("account", "report of {source}")
+THROUGH = Message("account", "via {sources}")
 VIA = Message("account", "{account}, via {sources}")
 ON = Message("account", "{publisher} reporting {speaker}")
 CITING = Message("account", "citing {speaker}")
@@ -81,20 +81,26 @@ def _citing(context: Context, account: str) -> Parallel | None:
     )
 
 
-def _detail(context: Context, account: str) -> Parallel:
-    return context.parallel(lambda language: _voice(context, account, language))
-
-
-def _voice(context: Context, account: str, language: Language) -> Text:
-    """Own voice or a report, of which account, and through whom."""
+def _detail(context: Context, account: str) -> Parallel | None:
+    """What its name does not say: of which account it is a report, and through whom."""
     record = context.dossier.accounts[account]
-    said = phrase(language, language.say(OWN))
+    told = record.reports or (record.speaker and _label(context, account))
+    if not told and not record.via:
+        return None
+    return context.parallel(lambda language: _voice(context, account, bool(told), language))
+
+
+def _voice(context: Context, account: str, told: bool, language: Language) -> Text:
+    """Of which account or source it is a report, where that is to be `told`; and through whom."""
+    record = context.dossier.accounts[account]
+    sources = context.dossier.sources
+    names: list[Slot] = [source_name(sources[via], language) for via in record.via]
+    via = joined(language, names) if names else text(language, [])
+    if not told:
+        return phrase(language, language.say(THROUGH), sources=via)
     if record.reports:
         said = phrase(language, language.say(REPORT), sigil=context.sigils[record.reports])
-    elif record.speaker:
-        source = source_name(context.dossier.sources[record.speaker], language)
+    else:
+        source = source_name(context.dossier.speaker(account), language)
         said = phrase(language, language.say(RELAYED), source=source)
-    if not record.via:
-        return said
-    names: list[Slot] = [source_name(context.dossier.sources[via], language) for via in record.via]
-    return phrase(language, language.say(VIA), account=said, sources=joined(language, names))
+    return phrase(language, language.say(VIA), account=said, sources=via) if names else said

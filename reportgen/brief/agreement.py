@@ -16,8 +16,8 @@ from .labels import STANCES
 from .model import Chip, Text
 from .phrase import phrase
 
-CAPTION = Message("agreement", "{points} in {accounts}; a column is parted where they differ.")
-ALONE = Message("agreement", "one account alone states it")
+CAPTION = Message("agreement", "Columns are points; their parts, accounts that say the same.")
+ALONE = Message("agreement", "one account alone")
 STATED = Message("agreement", "stated")
 
 
@@ -34,7 +34,7 @@ def build_agreement(context: Context) -> Agreement | None:
         if chip.name in grades.values()
     ]
     return Agreement(
-        caption=context.parallel(lambda language: _caption(context, len(order), language)),
+        caption=context.say(CAPTION),
         degrees=tuple(degrees),
         keys=tuple(_keys(context, (point for degree in degrees for point in degree.points))),
         mirrored=context.languages[0].direction == "rtl",
@@ -44,7 +44,7 @@ def build_agreement(context: Context) -> Agreement | None:
 def _degree(context: Context, chip: Chip, attributes: Sequence[str]) -> Degree:
     points = tuple(_point(context, attribute) for attribute in attributes)
     count = context.parallel(lambda language: _count(len(points), language))
-    return Degree(chip.name, chip.icon, chip.label, count, points)
+    return Degree(chip.name, chip.tone, chip.icon, chip.label, count, points)
 
 
 def _grade(context: Context, attribute: str) -> str:
@@ -77,14 +77,3 @@ def _keys(context: Context, points: Iterable[Point]) -> Iterator[Key]:
 def _count(points: int, language: Language) -> Text:
     template = language.npgettext("agreement", "{n} point", "{n} points", points)
     return phrase(language, template, n=language.number(points))
-
-
-def _caption(context: Context, points: int, language: Language) -> Text:
-    n = len(context.dossier.accounts)
-    accounts = phrase(
-        language,
-        language.npgettext("summary", "{n} account", "{n} accounts", n),
-        n=language.number(n),
-    )
-    message = language.say(CAPTION)
-    return phrase(language, message, points=_count(points, language), accounts=accounts)

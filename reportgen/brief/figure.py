@@ -106,9 +106,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """The points whose gravest difference is of one severity."""
+    """The points whose gravest difference is of one severity, which looks as its chip does."""
 
     name: str
+    tone: str
     icon: str
     label: Parallel
     count: Parallel

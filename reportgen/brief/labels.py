@@ -16,6 +16,7 @@ STANCES = {
 }
 HEADINGS = {
     "title.gravest": Message("heading", "The gravest differences"),
+    "title.voices": Message("heading", "Who speaks"),
     "title.matrix": Message("heading", "What each account states"),
     "title.discrepancies": Message("heading", "Where the accounts differ"),
     "title.smaller": Message("heading", "Smaller differences"),

@@ -2,60 +2,125 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from math import ceil
+
 from ..discrepancies import attribute_order
 from ..discrepancies.model import SEVERITIES, Discrepancy
-from ..language import Message
+from ..language import Language, Message
 from .accounts import column
 from .cells import cell
 from .chips import relation_chip
 from .context import Context, is_difference, slug
-from .model import Cell, Chip, Matrix, Row, RowGroup
+from .model import Cell, Chip, Matrix, Parallel, Row, RowGroup, Text
+from .phrase import joined, phrase
 from .windows import Window, length_text, lengths, windows
 
 COLUMNS = 5
 DURATION = Message("duration", "Duration")
+UNMENTIONED = Message("matrix", "None of these accounts mentions: {attributes}.")
+UNREAD = Message("matrix", "None of these accounts was read for: {attributes}.")
+
+Accounts = tuple[str, ...]
 
 
 def build_matrices(context: Context) -> tuple[Matrix, ...]:
-    """As many matrices as it takes with five accounts at most in each."""
-    every = tuple(context.dossier.accounts)
-    return tuple(
-        _matrix(context, every[first : first + COLUMNS]) for first in range(0, len(every), COLUMNS)
-    )
+    """As many matrices as it takes with five accounts at most in each, about as many in all.
+    An attribute on which none of a matrix' accounts is on record is named below it."""
+    parts = split(tuple(context.dossier.accounts))
+    homes = {
+        attribute: next((part for part in parts if _stated(context, attribute, part)), parts[0])
+        for attribute in attribute_order(context.dossier)
+    }
+    return tuple(_matrix(context, part, homes) for part in parts)
 
 
-def _matrix(context: Context, accounts: tuple[str, ...]) -> Matrix:
+def split(accounts: Accounts) -> list[Accounts]:
+    """The accounts in order, in parts of five at most; no part is smaller than another by more
+    than one."""
+    count = max(1, ceil(len(accounts) / COLUMNS))
+    edges = [ceil(len(accounts) * n / count) for n in range(count + 1)]
+    return [accounts[edges[n] : edges[n + 1]] for n in range(count)]
+
+
+def _stated(context: Context, attribute: str, accounts: Accounts) -> bool:
+    return any(context.counted(account, attribute) for account in accounts)
+
+
+def _tells(context: Context, attribute: str, accounts: Accounts) -> bool:
+    """Whether a row would say more than that all are silent, or that none was read for it."""
+    read = {context.dossier.examined(account, attribute) for account in accounts}
+    return _stated(context, attribute, accounts) or len(read) > 1
+
+
+def _matrix(context: Context, accounts: Accounts, homes: Mapping[str, Accounts]) -> Matrix:
+    """The matrix of some accounts; `homes` are the accounts with which an attribute has the row
+    that links lead to."""
+    rows = [
+        attribute
+        for attribute, home in homes.items()
+        if home == accounts or _tells(context, attribute, accounts)
+    ]
     return Matrix(
         columns=tuple(column(context, account) for account in accounts),
-        groups=build_groups(context, accounts),
+        groups=_groups(context, rows, accounts, homes),
+        unsaid=_unsaid(context, [each for each in homes if each not in rows], accounts),
     )
 
 
-def build_groups(context: Context, accounts: tuple[str, ...]) -> tuple[RowGroup, ...]:
-    """The attributes on which anything is claimed, in the order of groups and attributes."""
+def _unsaid(context: Context, attributes: list[str], accounts: Accounts) -> tuple[Parallel, ...]:
+    """The attributes that none of the accounts mentions, and those that none was read for."""
+    read = [a for a in attributes if context.dossier.examined(accounts[0], a)]
+    unread = [a for a in attributes if a not in read]
+    return tuple(
+        context.parallel(partial(_named, context, said, named))
+        for said, named in ((UNMENTIONED, read), (UNREAD, unread))
+        if named
+    )
+
+
+def _named(context: Context, said: Message, attributes: list[str], language: Language) -> Text:
+    labels = [context.dossier.vocabulary.attributes[each].label for each in attributes]
+    names = [context.localized(label)[language.code] for label in labels]
+    return phrase(language, language.say(said), attributes=joined(language, names))
+
+
+def _groups(
+    context: Context,
+    attributes: list[str],
+    accounts: Accounts,
+    homes: Mapping[str, Accounts],
+) -> tuple[RowGroup, ...]:
+    """The rows of attributes, in the order of groups and attributes."""
     vocabulary = context.dossier.vocabulary
-    claimed = tuple(attribute_order(context.dossier))
-    groups = dict.fromkeys([*vocabulary.groups, *(vocabulary.attributes[a].group for a in claimed)])
-    found: list[RowGroup] = []
-    for group in groups:
-        members = [a for a in claimed if vocabulary.attributes[a].group == group]
-        if members:
-            rows = tuple(row for a in members for row in _rows(context, a, claimed, accounts))
-            label = context.localized(vocabulary.groups.get(group, {}))
-            found.append(RowGroup(label, rows))
-    return tuple(found)
+    group_of = {each: vocabulary.attributes[each].group for each in attributes}
+    groups = dict.fromkeys([*vocabulary.groups, *group_of.values()])
+    return tuple(
+        RowGroup(context.localized(vocabulary.groups.get(group, {})), rows)
+        for group in groups
+        if (
+            rows := tuple(
+                row
+                for attribute in attributes
+                if group_of[attribute] == group
+                for row in _rows(context, attribute, accounts, homes)
+            )
+        )
+    )
 
 
 def row_anchor(attribute: str) -> str:
-    """The anchor of an attribute's row in the first matrix."""
+    """The anchor of an attribute's row, in the first matrix in which it is stated."""
     return f"a-{slug(attribute)}"
 
 
 def _rows(
-    context: Context, attribute: str, claimed: tuple[str, ...], accounts: tuple[str, ...]
+    context: Context, attribute: str, accounts: Accounts, homes: Mapping[str, Accounts]
 ) -> list[Row]:
     """The attribute's row, and beneath the later end of a window its duration."""
-    rows = [_row(context, attribute, accounts)]
+    rows = [_row(context, attribute, accounts, homes[attribute] == accounts)]
+    claimed = tuple(homes)
     for window in windows(claimed):
         later = max(window.start, window.end, key=claimed.index)
         if attribute == later:
@@ -63,11 +128,10 @@ def _rows(
     return rows
 
 
-def _row(context: Context, attribute: str, accounts: tuple[str, ...]) -> Row:
+def _row(context: Context, attribute: str, accounts: Accounts, home: bool) -> Row:
     on_it = [found for found in context.found if found.attribute == attribute]
     differences = [found for found in on_it if is_difference(found)]
-    first = accounts[0] == next(iter(context.dossier.accounts))
-    suffix = "" if first else f"-{context.sigils[accounts[0]]}"
+    suffix = "" if home else f"-{context.sigils[accounts[0]]}"
     return Row(
         anchor=row_anchor(attribute) + suffix,
         label=context.localized(context.dossier.vocabulary.attributes[attribute].label),
@@ -84,7 +148,7 @@ def _chips(context: Context, found: list[Discrepancy]) -> tuple[Chip, ...]:
     return tuple(relation_chip(context, relation) for relation in relations)
 
 
-def _duration_row(context: Context, window: Window, accounts: tuple[str, ...]) -> Row:
+def _duration_row(context: Context, window: Window, accounts: Accounts) -> Row:
     return Row(
         anchor=f"{row_anchor(window.start)}-duration-{context.sigils[accounts[0]]}",
         label=context.say(DURATION),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from .figure import Agreement, Figure
-from .runs import Direction, Parallel, Role, Run, Text
+from .grid import Cell, Column, Matrix, Row, RowGroup
+from .runs import Chip, Direction, Parallel, Role, Run, Text
 
 __all__ = [
     "LABELS",
@@ -40,14 +41,16 @@ __all__ = [
 ]
 
 WEIGHTY = frozenset({"critical", "major"})
+FEW = 12
+"""Accounts whose names take no more than a sixth of page one."""
 LONG = 900
 """Letters beyond which a text may break across pages."""
 MANY = 8
 """Quotes beyond which a row of a list may."""
 
 LABELS = (
-    "title.gravest", "title.none", "title.matrix", "title.discrepancies", "title.smaller",
-    "title.controls",
+    "title.gravest", "title.none", "title.voices", "title.matrix", "title.discrepancies",
+    "title.smaller", "title.controls",
     "title.readings", "title.sources", "title.documents", "title.method", "title.relations",
     "matrix.attribute", "matrix.relation",
     "stance.denies", "stance.declines", "stance.says_unknown", "stance.silent",
@@ -67,18 +70,6 @@ each language by its own name, and its ten digits."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """A relation, severity or stance as icon + word + border. `name` is a stable id
-    (`am_pm_flip`, `critical`), `tone` one of: conflict, caution, note, same,
-    absent; each tone has its own border, so greyscale print keeps the difference."""
-
-    name: str
-    tone: Literal["conflict", "caution", "note", "same", "absent"]
-    icon: str
-    label: Parallel
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """One cell of the facts strip; `disputed` where the accounts do not agree. `numbers` are
     the discrepancies on it, gravest first."""
@@ -87,61 +78,6 @@ class Fact:
     values: tuple[Parallel, ...]
     disputed: bool = False
     numbers: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One account as a column of the matrix and as a heading elsewhere. `sigil` is a short
-    Latin letter-number (A1), the same in every language. At the top of the matrix stands `head`,
-    the name in short, and below it whom it is `citing`."""
-
-    sigil: str
-    anchor: str
-    name: Parallel
-    detail: Parallel
-    head: Parallel
-    citing: Parallel | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one account says of one attribute. `stance` is asserts, denies, declines,
-    says_unknown, silent or not_examined: denial, silence and unread never look alike.
-    `value` is empty when nothing is stated; `hrefs` lead to the evidence."""
-
-    stance: str
-    value: Parallel
-    qualifier: Parallel | None = None
-    hrefs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One attribute. `numbers` are the discrepancies on it. `derived` values were computed
-    by the tool and are printed as such."""
-
-    anchor: str
-    label: Parallel
-    cells: tuple[Cell, ...]
-    chips: tuple[Chip, ...]
-    numbers: tuple[int, ...] = ()
-    derived: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RowGroup:
-    """Attributes of one group."""
-
-    label: Parallel
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Attributes × accounts. A brief with many accounts has several, each a few columns."""
-
-    columns: tuple[Column, ...]
-    groups: tuple[RowGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +208,21 @@ class Brief:
         """What page one leads with: the first critical differences, five at most."""
         critical = [item for item in self.discrepancies if item.severity.name == "critical"]
         return tuple(critical[:5])
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The accounts."""
+        return tuple(column for matrix in self.matrices for column in matrix.columns)
+
+    @property
+    def latin(self) -> bool:
+        """Whether its first language counts in Latin digits."""
+        return self.labels["tool.digits"][self.languages[0]].plain.isascii()
+
+    @property
+    def few(self) -> bool:
+        """Whether the accounts are so few that page one can name them all."""
+        return len(self.columns) <= FEW
 
     @property
     def severities(self) -> tuple[Chip, ...]:

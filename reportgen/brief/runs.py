@@ -45,3 +45,15 @@ class Text:
 
 
 Parallel = Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A relation, severity or stance as icon + word + border. `name` is a stable id
+    (`am_pm_flip`, `critical`), `tone` one of: conflict, caution, note, same,
+    absent; each tone has its own border, so greyscale print keeps the difference."""
+
+    name: str
+    tone: Literal["conflict", "caution", "note", "same", "absent"]
+    icon: str
+    label: Parallel

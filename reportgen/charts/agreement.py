@@ -8,10 +8,10 @@ from ..brief.figure import Agreement, Degree, Point
 from .picture import picture
 from .shapes import INK, PAPER, SOFT
 
-HEIGHT = 17
-ROOM = 520
-"""Pixels for all columns together; what is left goes to the signs beside them."""
-WIDEST, NARROWEST = 16, 4
+HEIGHT = 12
+ROOM = 340
+"""Pixels for the longest row of columns, between the words beside it."""
+WIDEST, NARROWEST = 14, 4
 LOOKS = {
     "asserts": (INK, 0),
     "denies": (INK, 0),
@@ -25,7 +25,7 @@ LOOKS = {
 
 def draw_degree(agreement: Agreement, degree: Degree, language: str = "") -> str:
     """The columns of one severity: a path for each look, a line for each share."""
-    count = sum(len(each.points) for each in agreement.degrees)
+    count = max(len(each.points) for each in agreement.degrees)
     pitch = max(NARROWEST, min(WIDEST, ROOM // count))
     points = degree.points[::-1] if agreement.mirrored else degree.points
     drawn = [each for n, point in enumerate(points) for each in _column(point, (n + 0.5) * pitch)]

@@ -71,8 +71,7 @@ def digests(brief: Brief) -> Iterator[Brief]:
     what, then fewer of the gravest differences, at last no facts. Each says how many lines it
     leaves out and where they are; none has links into pages it does not have. The names of more
     than `NAMED` accounts are left to the full brief."""
-    accounts = sum(len(matrix.columns) for matrix in brief.matrices)
-    matrices = brief.matrices if accounts <= NAMED else ()
+    matrices = brief.matrices if len(brief.columns) <= NAMED else ()
     items = tuple(replace(item, anchor="", href="") for item in brief.discrepancies)
     brief = replace(
         brief, discrepancies=items, controls=(), readings=(), matrices=matrices, linked={}

@@ -36,7 +36,7 @@ def lines(brief: Brief) -> float:
         1.35 * rows([lead.attribute, lead.sentence], code, 62) + 0.4 for lead in brief.gravest
     )
     stands = sum(rows([fact.label, *fact.values], code, 72) + 0.3 for fact in brief.stands)
-    names = [column.name for matrix in brief.matrices for column in matrix.columns]
+    names = [column.name for column in brief.columns]
     strip = max((height(fact, code) for fact in brief.facts), default=0)
     return (
         1.5 * rows([brief.summary], code, 64)

@@ -172,7 +172,7 @@ def test_many_accounts_make_several_matrices(
         documents[f"d{n}"] = dossier.documents["statement"].model_copy(update={"id": f"d{n}"})
         accounts[f"d{n}"] = Account(id=f"d{n}", document=f"d{n}", examined="all")
     brief = brief_of(dossier.model_copy(update={"documents": documents, "accounts": accounts}))
-    assert [len(matrix.columns) for matrix in brief.matrices] == [5, 5, 5, 5, 5, 5, 3]
+    assert [len(matrix.columns) for matrix in brief.matrices] == [5, 5, 5, 4, 5, 5, 4]
     assert brief.matrices[-1].columns[-1].sigil == "AG1"
     targets = anchors(brief)
     assert len(targets) == len(set(targets))

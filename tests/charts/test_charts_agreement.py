@@ -17,7 +17,7 @@ def draw(
     *shares: tuple[str, int], mirrored: bool = False, language: str = ""
 ) -> ElementTree.Element:
     points = (Point(words("Deaths"), shares), Point(words("Place"), (("asserts", 1),)))
-    degree = Degree("major", "▲", words("major"), words("2 points"), points)
+    degree = Degree("major", "caution", "▲", words("major"), words("2 points"), points)
     return ElementTree.fromstring(
         draw_degree(Agreement(words(""), (degree,), (), mirrored), degree, language)
     )

@@ -249,6 +249,7 @@ LABELS = {
     "title.none": both(
         "لم يُعثر على اختلاف بين الروايات", "No difference was found among the accounts"
     ),
+    "title.voices": both("من يتكلم", "Who speaks"),
     "title.matrix": both("ماذا يقول كل طرف", "Who says what"),
     "title.discrepancies": both("الاختلافات", "The differences"),
     "title.smaller": both("مواضع الاتفاق", "Where they agree"),
@@ -332,9 +333,9 @@ BRIEF = Brief(
     figures=(NUMBERS, TIMES),
     agreement=Agreement(
         both("نقطتان في ٤ روايات", "2 points in 4 accounts"),
-        (Degree("critical", "■", CRITICAL.label, both("نقطة واحدة", "1 point"), (Point(both("القتلى من المدنيين", "Civilians killed"),
+        (Degree("critical", "conflict", "■", CRITICAL.label, both("نقطة واحدة", "1 point"), (Point(both("القتلى من المدنيين", "Civilians killed"),
                                  (("asserts", 1), ("denies", 2), ("asserts", 1))),)),
-         Degree("none", "=", NONE.label, both("نقطة واحدة", "1 point"), (Point(both("عدد الغارات", "Number of strikes"),
+         Degree("none", "same", "=", NONE.label, both("نقطة واحدة", "1 point"), (Point(both("عدد الغارات", "Number of strikes"),
                              (("asserts", 2), ("silent", 2))),))),
         (Key("asserts", both("مذكور", "stated")), Key("denies", both("نفي", "denied")),
          Key("silent", both("لم يُذكر", "not mentioned"))),

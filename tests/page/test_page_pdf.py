@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from page_sample import BRIEF
+from page_sample import BRIEF, both
 
-from reportgen.page import stylesheets
+from reportgen.page import digests, render, stylesheets
 from reportgen.pdf import typeset
+from reportgen.settings import Edition, Settings
 
 pytestmark = pytest.mark.pages
 
@@ -38,6 +40,17 @@ def test_pages_are_numbered_in_both_numeral_systems(pdf: bytes) -> None:
         assert f"Page {number} of {len(pages)}" in text
         n, count = str(number).translate(DIGITS), str(len(pages)).translate(DIGITS)
         assert f"صفحة {n} من {count}" in text
+
+
+@pytest.mark.parametrize("edition", ["side-by-side", "ar", "digest"])
+def test_arabic_that_counts_in_latin_digits_numbers_its_pages_in_them(edition: Edition) -> None:
+    labels = {**BRIEF.labels, "tool.digits": both("0123456789", "0123456789")}
+    settings = Settings(edition=edition)
+    brief = replace(BRIEF, labels=labels, languages=settings.languages)
+    brief = next(digests(brief)) if edition == "digest" else brief
+    pages = read(typeset(render(brief, "print", settings), stylesheets=stylesheets("print")))
+    for number, text in enumerate(pages, 1):
+        assert f"صفحة {number} من {len(pages)}" in text
 
 
 def test_running_heads_start_on_page_two(pdf: bytes) -> None:

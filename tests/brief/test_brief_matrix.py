@@ -1,0 +1,65 @@
+"""The matrix: every account on every attribute, whether in a row or in the words below."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.brief import compose
+from reportgen.brief.matrix import split
+from reportgen.brief.model import Brief, Matrix
+from reportgen.discrepancies import attribute_order, compare
+from reportgen.records import load
+from reportgen.resources import folder
+
+DOSSIER = load(folder("templates").parent / "examples" / "shayrat-2017-04-07")
+
+
+@pytest.fixture(scope="module")
+def brief() -> Brief:
+    return compose(DOSSIER, compare(DOSSIER))
+
+
+def rows(matrix: Matrix) -> list[str]:
+    return [row.label["en"].plain for group in matrix.groups for row in group.rows]
+
+
+def test_accounts_are_split_evenly() -> None:
+    accounts = tuple(map(str, range(11)))
+    assert [len(part) for part in split(accounts)] == [4, 4, 3]
+    assert [account for part in split(accounts) for account in part] == [*accounts]
+    assert split(()) == [()]
+
+
+def test_an_attribute_has_a_row_or_is_named_below(brief: Brief) -> None:
+    labels = [DOSSIER.vocabulary.attributes[each].label["en"] for each in attribute_order(DOSSIER)]
+    assert len(brief.matrices) == 3
+    for matrix in brief.matrices:
+        below = " ".join(words["en"].plain for words in matrix.unsaid)
+        unsaid = [label for label in labels if label not in rows(matrix)]
+        assert unsaid
+        assert all(label in below for label in unsaid)
+
+
+def test_what_is_named_below_was_not_read_for(brief: Brief) -> None:
+    said = [words["en"].plain for matrix in brief.matrices for words in matrix.unsaid]
+    assert said
+    assert all(words.startswith("None of these accounts was read for: ") for words in said)
+
+
+def test_silence_below_is_not_called_unread() -> None:
+    read = {
+        key: account.model_copy(update={"examined": "all"})
+        for key, account in DOSSIER.accounts.items()
+    }
+    silent = DOSSIER.model_copy(update={"accounts": read})
+    matrices = compose(silent, compare(silent)).matrices
+    said = [words["en"].plain for matrix in matrices for words in matrix.unsaid]
+    assert said
+    assert all(words.startswith("None of these accounts mentions: ") for words in said)
+
+
+def test_every_difference_leads_to_a_row(brief: Brief) -> None:
+    anchors = [row.anchor for it in brief.matrices for group in it.groups for row in group.rows]
+    assert len(anchors) == len(set(anchors))
+    items = brief.discrepancies + brief.controls
+    assert {item.href.removeprefix("#") for item in items} <= {*anchors}
