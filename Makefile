@@ -27,8 +27,8 @@ fuzz: $(VENV)/.dev  ## 10,000 examples of every property of comparing
 bench: $(VENV)/.bench  ## measure docs/performance.md anew; BENCH="--only many --quick" measures less
 	$(BIN)/python bench/bench.py $(BENCH)
 
-soak: $(VENV)/.project  ## kill, fill and sabotage a batch; takes a quarter of an hour
-	$(BIN)/python bench/soak.py
+soak: $(VENV)/.project  ## kill, fill, starve and sabotage a batch; half an hour, SOAK=disk less
+	$(BIN)/python bench/soak.py $(SOAK)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

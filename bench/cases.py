@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reportgen.page import Medium
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tests" / name) for name in ("records", "scale", "batch")]
+sys.path[:0] = [str(ROOT / "tests" / name) for name in ("", "scale", "batch")]
 
 FONTS = ROOT / "fonts"
 SEED = ROOT / "examples" / "hajin-2018-11-17"
@@ -45,8 +45,17 @@ def small_dossiers(folder: Path, count: int) -> list[Path]:
 
 def change(dossier: Path) -> None:
     """Another title in the records of a small dossier."""
+    replace_in(dossier, "The Hajin", "The other Hajin")
+
+
+def change_back(dossier: Path) -> None:
+    """Its first title again."""
+    replace_in(dossier, "The other Hajin", "The Hajin")
+
+
+def replace_in(dossier: Path, old: str, new: str) -> None:
     path = dossier / "dossier.yaml"
-    path.write_text(path.read_text("utf-8").replace("The Hajin", "The other Hajin"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
 def brief_page(dossier: Path, medium: Medium) -> str:
@@ -83,6 +92,7 @@ def index_page(count: int) -> str:
     """The index of so many briefs: the examples' own, over and over, each time of another day."""
     from reportgen import Settings, compare, compose, load  # noqa: PLC0415
     from reportgen.brief.index import build_index  # noqa: PLC0415
+    from reportgen.brief.model import Run  # noqa: PLC0415
     from reportgen.brief.summary import summarise  # noqa: PLC0415
     from reportgen.page.index import render_index  # noqa: PLC0415
 
@@ -94,5 +104,6 @@ def index_page(count: int) -> str:
     for number in range(count):
         it = found[number % len(found)]
         id, day = f"{it.id}-{number:04}", f"{2011 + number % 14}-{1 + number % 12:02}"
-        rows.append((replace(it, id=id, date=day), [f"{id}.html", f"{id}.pdf"]))
+        when = {code: replace(text, runs=(Run(day),)) for code, text in it.when.items()}
+        rows.append((replace(it, id=id, date=day, when=when), [f"{id}.html", f"{id}.pdf"]))
     return render_index(build_index(rows, settings))

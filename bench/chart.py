@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Protocol
 
-BAR, ROW, LEFT, WIDE = 330, 24, 290, 820
+BAR, ROW, LEFT, WIDE = 300, 24, 290, 840
 OWN = ("reportgen", "build ", "briefs built")
 STYLE = """
 svg { background: #fff; font: 13px sans-serif; fill: #17191c }

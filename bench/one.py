@@ -92,6 +92,6 @@ def long_briefs(folder: Path, quick: bool) -> Iterator[Row]:
         )()  # type: ignore[misc]
         with pypdfium2.PdfDocument(found[0]) as pdf:
             pages = len(pdf)
-        each = f"{1000 * cost.processor / pages:.0f} ms of processor a page"
+        each = f"{1000 * cost.processor / pages:.0f} ms a page"
         yield Row(f"reportgen, {pages} pages", f"{cost.processor:.1f} s", each, cost.processor)
         gc.collect()

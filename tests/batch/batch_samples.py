@@ -49,12 +49,12 @@ def summary(id: str) -> dict[str, Any]:
     }
 
 
-def tree(folder: Path) -> dict[str, str]:
+def tree(folder: Path) -> dict[str, bytes]:
     """Every file that a reader sees, with its content."""
     files = [
         path for path in folder.rglob("*") if path.is_file() and ".reportgen" not in path.parts
     ]
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def lines(text: str) -> list[dict[str, Any]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -11,6 +14,7 @@ from typing import Any
 
 import pytest
 from batch_samples import copy, tree, write_dossiers
+from dask_cluster import run_cluster
 
 from reportgen.batch.executors import Elsewhere, pack, unpack
 from reportgen.batch.job import Limits
@@ -19,6 +23,7 @@ from reportgen.batch.run import build_all
 from reportgen.errors import UsageError
 from reportgen.settings import Settings
 from reportgen.theme import SHIPPED
+from tiny import Tiny
 
 HTML = Settings(formats=("html",))
 LIMITS = Limits(deadline=5, memory=512)
@@ -84,25 +89,25 @@ def test_a_worker_with_other_versions_makes_nothing(tmp_path):
 
 
 @pytest.mark.slow
-def test_a_dask_cluster_survives_the_death_of_a_worker(dossiers, tmp_path, monkeypatch):
-    distributed = pytest.importorskip("distributed", reason="needs reportgen[dask]")
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
-    cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
-    with cluster, distributed.Client(cluster) as client:
-        pids = client.run(os.getpid)
-        killed: list[int] = []
-
-        def tell(event: Any) -> None:
-            if not killed and getattr(event, "state", "") == "ok":
-                killed.append(next(iter(pids.values())))
-                os.kill(killed[0], signal.SIGKILL)
-
-        executor = client.get_executor(pure=False, retries=2)
-        there = build_all(
-            [dossiers], tmp_path / "there", HTML, work=copy, limits=LIMITS, executor=executor,
-            tell=tell,
-        )  # fmt: skip
-    build(dossiers, tmp_path / "here", None)
-    assert killed
-    assert str(there) == "18 ok + 2 failed + 0 skipped = 20 requested"
-    assert tree(tmp_path / "there") == tree(tmp_path / "here")
+def test_a_dask_cluster_survives_the_death_of_a_worker(tmp_path):
+    """By the command line, on real dossiers, one of which is refused wherever it is read."""
+    pytest.importorskip("distributed", reason="needs reportgen[dask]")
+    folder, there = tmp_path / "dossiers", tmp_path / "there"
+    for name in "abcdefghijklmnopqrstuvwx":  # three tasks
+        (folder / name).mkdir(parents=True)
+        Tiny().but("id: tiny", f"id: {name}").write(folder / name)
+    (folder / "d" / "article.txt").unlink()
+    command = [sys.executable, "-m", "reportgen", "build", folder]
+    with run_cluster(tmp_path) as (address, workers):
+        batch = subprocess.Popen(
+            [*command, "-o", there, "--dask", address], stderr=subprocess.PIPE, text=True
+        )
+        while not list(there.glob("*.html")) and batch.poll() is None:
+            time.sleep(0.05)
+        workers[0].kill()
+        said = batch.communicate(timeout=300)[1]
+    assert workers[0].poll() == -signal.SIGKILL
+    assert "23 ok + 1 failed + 0 skipped = 24 requested" in said
+    assert f"{folder / 'd'}: refused: " in said
+    subprocess.run([*command, "-o", tmp_path / "here"], capture_output=True, check=False)
+    assert tree(there) == tree(tmp_path / "here")
