@@ -54,6 +54,8 @@ class Index:
     labels: Mapping[str, Parallel]
     rows: tuple[Row, ...]
     linked: Mapping[str, str] = field(default_factory=dict)
+    latin: bool = False
+    """It has no page numbers, which are all that this decides."""
 
 
 def build_index(briefs: Iterable[tuple[Summary, Iterable[str]]], settings: Settings) -> Index:
