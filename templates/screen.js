@@ -197,4 +197,5 @@ main.addEventListener("click", ({ target }) => {
 });
 addEventListener("hashchange", arrive);
 tools.querySelector("details")?.toggleAttribute("open", filters.some((each) => each.ariaPressed === "true"));
-if (location.hash) arrive();
+// Fonts come last and move what stands below.
+if (location.hash) document.fonts.ready.then(arrive);

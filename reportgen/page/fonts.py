@@ -70,7 +70,7 @@ def rule(face: Face, font: bytes, shown: str) -> str:
     """One `@font-face` rule."""
     data = base64.b64encode(cut(font, shown)).decode()
     return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};'
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
         + (f"unicode-range:{face.span};" if face.span else "")
         + f'src:url(data:font/woff2;base64,{data}) format("woff2")}}\n'
     )

@@ -14,8 +14,8 @@ from reportgen.page.fonts import embed
 from reportgen.theme import Theme
 
 POLICY = (
-    "default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-{sheet}' 'sha256-{faces}'; font-src data:; "
+    "img-src data:; base-uri 'none'; form-action 'none'"
 )
 
 HEADING = re.compile(r"<h[1-3]\b.*?</h[1-3]>", re.DOTALL)
@@ -30,7 +30,7 @@ SAYING = re.compile(r'\s(?:title|alt|aria-label|data-[\w-]+)="([^"]*)"')
 @dataclass(frozen=True, slots=True)
 class Style:
     """`sheet` is trusted CSS of ours; `policy` the Content-Security-Policy that admits it; `faces`
-    are font faces that stand apart from it, `script` is one of ours."""
+    are font faces, which stand apart: text is there before them. `script` is one of ours."""
 
     sheet: Markup = Markup("")  # noqa: RUF009 (immutable)
     policy: str = ""
@@ -39,11 +39,12 @@ class Style:
 
 
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
-    """One sheet out of many: the rules a page needs, and a theme's fonts cut to its characters."""
+    """One sheet out of many, with the rules a page needs; a theme's fonts cut to its characters."""
     plain = prune(shorten("".join(sheets)), page)
     headings = "".join(HEADING.findall(page))
-    sheet = embed(visible(page) + written(plain), theme, visible(headings)) + plain
-    return Style(Markup(sheet), POLICY.format(digest=fingerprint(sheet)))
+    faces = embed(visible(page) + written(plain), theme, visible(headings))
+    policy = POLICY.format(sheet=fingerprint(plain), faces=fingerprint(faces))
+    return Style(Markup(plain), policy, Markup(faces))
 
 
 def enliven(style: Style, script: str) -> Style:

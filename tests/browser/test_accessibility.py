@@ -63,6 +63,20 @@ def test_axe_finds_no_violation(open_page: Open, event: str, edition: str, schem
     assert page.evaluate(VIOLATIONS, TAGS) == []
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_no_violation_in_what_a_reader_chose(
+    open_page: Open, width: int, scheme: str
+) -> None:
+    page = open_page(width=width, scheme=scheme)
+    page.locator(".tools summary").click()
+    page.locator("[data-show=en]").click()
+    page.locator("[data-filter=severity]").first.click()
+    page.evaluate(AXE_SCRIPT)
+    assert page.evaluate(VIOLATIONS, TAGS) == []
+    assert page.evaluate(FAINT)[1] == []
+
+
 def test_axe_finds_what_is_wrong(open_page: Open) -> None:
     page = open_page("digest")
     page.evaluate("document.documentElement.lang = ''")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from briefs_tried import Open
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -73,9 +74,9 @@ def test_a_cell_leads_to_its_difference_and_back(open_page: Open) -> None:
     page = open_page()
     page.locator(".matrix a.number").first.focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#d-1"
+    expect(page.locator("#d-1")).to_be_focused()
     page.keyboard.press("Tab")
     back = page.evaluate(FOCUSED)["href"]
     page.keyboard.press("Enter")
-    assert page.evaluate("document.querySelector(':target').matches('.matrix tr')")
+    expect(page.locator(".matrix tr:target")).to_be_focused()
     assert page.evaluate("location.hash") == back

@@ -78,6 +78,17 @@ def test_one_language_fills_the_page(visit: Visit, language: str, width: int) ->
     assert leads or width == 360
 
 
+@pytest.mark.parametrize(("language", "side"), [("ar", "right"), ("en", "left")])
+def test_figures_fill_the_page_in_one_language(visit: Visit, language: str, side: str) -> None:
+    page = visit(f"?lang={language}")
+    table = page.evaluate("document.querySelector('.lanes').getBoundingClientRect()")
+    names = f".lanes tbody tr:not(.group) [lang={language}]:has(> .name)"
+    row = page.evaluate(f"document.querySelector('{names}').getBoundingClientRect()")
+    plot = page.evaluate("document.querySelector('.lanes td.plot').getBoundingClientRect()")
+    assert abs(row[side] - table[side]) < 2
+    assert plot["width"] > table["width"] / 2
+
+
 def test_the_words_of_record_stay_when_their_column_goes(visit: Visit) -> None:
     page = visit("?lang=en")
     quote = page.locator("#c-A1-deaths-civilian .verbatim .said")

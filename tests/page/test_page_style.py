@@ -32,10 +32,11 @@ def fonts(page: str) -> dict[tuple[str, int], TTFont]:
 
 def test_the_policy_admits_the_page_own_style_alone(screen_page: str) -> None:
     page = read(screen_page)
-    (style,) = page.find("style")
+    sheet, faces = page.find("style")
     (policy,) = (m.attributes["content"] for m in page.find("meta") if "http-equiv" in m.attributes)
-    digest = base64.b64encode(hashlib.sha256(style.text().encode()).digest()).decode()
-    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}';")
+    digests = [hashlib.sha256(style.text().encode()).digest() for style in (sheet, faces)]
+    known = " ".join(f"'sha256-{base64.b64encode(each).decode()}'" for each in digests)
+    assert policy.startswith(f"default-src 'none'; style-src {known};")
     assert "unsafe" not in policy
 
 
@@ -43,6 +44,13 @@ def test_nothing_is_asked_for(screen_page: str, print_page: str) -> None:
     for page in (screen_page, print_page):
         loaded = re.findall(r'(?:src|srcset|poster|data)="[^"]*"|@import|url\((?!data:)', page)
         assert loaded == []
+
+
+def test_reading_waits_for_no_font(screen_page: str) -> None:
+    before, _, after = screen_page.partition("</main>")
+    assert "@font-face" not in before
+    assert "<script" not in before
+    assert "font-display:swap" in after
 
 
 def test_the_print_page_leaves_dressing_to_the_typesetter(print_page: str) -> None:
