@@ -45,7 +45,7 @@ SECTIONS = {
     "memory": Section("Memory of one worker", 6, many.worker_memory),
     "unchanged": Section("A folder of briefs, unchanged", 22, many.unchanged),
     "index": Section("The index of 5,000 briefs in Chromium", 0.5, index.opened),
-    "dask": Section("On a Dask cluster (more a second is better)", 3, elsewhere.on_dask),
+    "dask": Section("On a Dask cluster (more a second is better)", 4, elsewhere.on_dask),
 }
 
 

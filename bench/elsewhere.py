@@ -35,7 +35,7 @@ def on_dask(folder: Path, quick: bool) -> Iterator[Row]:
     names = "build -j 2", "build --dask, two workers"
     with run_cluster(folder) as (address, _):
         works = [partial(build_anew, small, here, 2), partial(build_there, small, there, address)]
-        costs = alternate(dict(zip(names, works, strict=True)), 1 if quick else 3, warm_up=False)
+        costs = alternate(dict(zip(names, works, strict=True)), 1 if quick else 2, warm_up=False)
         idle = build(small, here, 2).wall, send(small, there, address).wall
         empty = time_empty_task(address)
     for name, cost in costs.items():

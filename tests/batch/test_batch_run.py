@@ -90,13 +90,23 @@ def test_a_changed_template_makes_those_that_use_it(dossiers, out, monkeypatch, 
         "folder",
         lambda name: copied / name if name == "templates" else resources.folder(name),
     )
-    digest = Settings(formats=("html",), edition="digest")
-    for settings in (HTML, digest):
-        build_all([dossiers], out / settings.edition, settings, work=copy)
-    path = copied / "templates" / "parts" / "matrix.html"
-    path.write_text(path.read_text() + " ")
-    assert states(build_all([dossiers], out / "digest", digest, work=copy)) == "ssssss"
-    assert states(build_all([dossiers], out / HTML.edition, HTML, work=copy)) == "kkkkkk"
+    pdf, digest = (Settings(formats=("pdf",), edition=it) for it in ("side-by-side", "digest"))
+
+    def change(name: str) -> list[str]:
+        path = copied / "templates" / name
+        path.write_text(path.read_text() + " ")
+        return build_each()
+
+    def build_each() -> list[str]:
+        folders = zip((HTML, pdf, digest), ("html", "pdf", "digest"), strict=True)
+        return [
+            states(build_all([dossiers], out / name, settings, work=copy))
+            for settings, name in folders
+        ]
+
+    assert build_each() == ["kkkkkk", "kkkkkk", "kkkkkk"]
+    assert change("screen.css") == ["kkkkkk", SKIPPED, SKIPPED]
+    assert change("parts/matrix.html") == ["kkkkkk", "kkkkkk", SKIPPED]
 
 
 @pytest.fixture
