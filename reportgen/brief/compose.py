@@ -12,6 +12,7 @@ from ..settings import Settings
 from .agreement import build_agreement
 from .chips import severity_chip
 from .context import Context, languages_of, open_context
+from .coverage import build_coverage
 from .documents import build_documents
 from .facts import build_facts
 from .figures import build_figures
@@ -70,6 +71,7 @@ def compose(
             language.code: (language.say(PAGE), language.say(OF_PAGES)) for language in languages
         },
         figures=build_figures(context),
+        coverage=build_coverage(context),
         agreement=build_agreement(context),
         stands=build_stands(context),
         remainders=build_remainders(context),

@@ -25,6 +25,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """How an account came about: published between `low` and `high`, in its `own` voice or as a
+    report of what was published within `origin`; None where that has no place on the axis. `via`
+    counts who passed it on."""
+
+    low: float
+    high: float
+    own: bool
+    origin: tuple[float, float] | None = None
+    via: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """An account in a figure; `href` leads to it in the table of accounts."""
 
@@ -44,6 +57,7 @@ class Lane:
     lines: tuple[Parallel, ...]
     marks: tuple[Mark, ...] = ()
     beside: Parallel | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,8 @@ class Tick:
 @dataclass(frozen=True, slots=True)
 class Key:
     """A kind of mark in words. `name` is a form of `Mark`, `more` and `fewer` for those whose
-    end is not meant, or `reading`."""
+    end is not meant, or `reading`; in a picture of stances a stance, in a chain a part of a
+    link."""
 
     name: str
     label: Parallel
@@ -81,7 +96,7 @@ class Figure:
     languages of the brief do. `account` and `beside` head the columns of the accounts and of
     what is no value. `names` are further labels, of stretches of the axis (days)."""
 
-    name: Literal["numbers", "times"]
+    name: Literal["numbers", "times", "chain"]
     title: Parallel
     caption: Parallel
     alternative: Parallel
@@ -93,6 +108,49 @@ class Figure:
     account: Parallel
     beside: Parallel
     names: tuple[Tick, ...] = ()
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Attributes of one group, side by side: `first` is the column of the first of them. The
+    `number` stands over them; `href` leads to them in the matrix."""
+
+    number: Parallel
+    label: Parallel
+    first: int
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What one account says of each attribute, as stances from the first column to the last,
+    and in `line` how often it takes each."""
+
+    speaker: Speaker
+    stances: tuple[str, ...]
+    line: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """As many attributes as stand side by side, and a strip for each account."""
+
+    sections: tuple[Section, ...]
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which attributes each account speaks of. `mirrored`: columns run from right to left."""
+
+    title: Parallel
+    caption: Parallel
+    alternative: Parallel
+    account: Parallel
+    bands: tuple[Band, ...]
+    keys: tuple[Key, ...]
     mirrored: bool = False
 
 

@@ -1,8 +1,9 @@
 """Figures: what the accounts state, as data for drawing. Only where there is something to see:
-two accounts that speak, and a value."""
+two accounts that speak, and a value or a date."""
 
 from __future__ import annotations
 
+from .chain import draw_chain
 from .context import Context
 from .figure import Figure
 from .figures_numbers import draw_numbers
@@ -10,6 +11,7 @@ from .figures_times import draw_times
 
 
 def build_figures(context: Context) -> tuple[Figure, ...]:
-    """Casualties on one axis, then times on one axis, each where there is something to see."""
-    drawn = (draw_numbers(context), draw_times(context))
+    """Casualties on one axis, times on one axis, who reports whom; each where there is something to
+    see."""
+    drawn = (draw_numbers(context), draw_times(context), draw_chain(context))
     return tuple(figure for figure in drawn if figure)

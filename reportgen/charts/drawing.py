@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..brief.figure import Figure, Key, Lane, Mark
+from .chain import draw_link, draw_part
 from .picture import picture
 from .scale import place
 from .shapes import (
@@ -43,6 +44,7 @@ def draw_lane(figure: Figure, lane: Lane, language: str = "") -> str:
     """The marks of one account over the lines of the ticks."""
     rows = max((mark.row for mark in lane.marks), default=0) + 1
     shapes = [draw_mark(figure, mark, (mark.row + 0.5) * 100 / rows) for mark in lane.marks]
+    shapes += [draw_link(figure, lane.link)] if lane.link else []
     title = _words(lane, language) if language else ""
     return picture(f"lane rows-{rows}", title, "".join([*_grid(figure), *shapes]), language)
 
@@ -50,6 +52,8 @@ def draw_lane(figure: Figure, lane: Lane, language: str = "") -> str:
 def draw_key(figure: Figure, key: Key, language: str = "") -> str:
     """A mark by itself, as a sample beside its words."""
     title = key.label[language].plain if language else ""
+    if figure.name == "chain":
+        return picture("sample", title, draw_part(key.name, figure.mirrored), language)
     return picture("sample", title, _sample(key.name, -1 if figure.mirrored else 1), language)
 
 

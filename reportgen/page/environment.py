@@ -26,7 +26,17 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from reportgen.charts import draw_axis, draw_degree, draw_key, draw_lane, spot
+from reportgen.charts import (
+    centre,
+    draw_axis,
+    draw_degree,
+    draw_key,
+    draw_lane,
+    draw_sections,
+    draw_stance,
+    draw_strip,
+    spot,
+)
 from reportgen.errors import TemplateError
 from reportgen.page.budget import limit
 from reportgen.resources import folder
@@ -40,6 +50,16 @@ LINK = re.compile(r"#[^\s#]+|\./[\w.-]+|https?://\S+|mailto:\S+", re.IGNORECASE)
 BUILT_IN = ("first", "last", "length", "join", "truncate", "upper", "lower", "trim", "default",
             "reverse", "list", "tojson")  # fmt: skip
 """The filters of Jinja's that templates need: none grows a text, none takes its escaping off."""
+
+DRAWINGS: tuple[Callable[..., str], ...] = (
+    draw_axis,
+    draw_degree,
+    draw_key,
+    draw_lane,
+    draw_sections,
+    draw_stance,
+    draw_strip,
+)
 
 OWN = "theme/"
 """Where the files of a theme's templates seem to be: tracebacks name them so."""
@@ -99,9 +119,9 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         "separators": (",", ":"),
         "sort_keys": False,
     }
-    made.filters["spot"] = spot
+    made.filters["spot"], made.filters["centre"] = spot, centre
     made.filters["stretches"] = stretches
-    for draw in (draw_axis, draw_degree, draw_key, draw_lane):
+    for draw in DRAWINGS:
         made.filters[draw.__name__] = drawing(draw)
     return made
 

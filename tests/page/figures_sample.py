@@ -6,7 +6,19 @@ import math
 
 from page_words import both
 
-from reportgen.brief.figure import Figure, Key, Lane, Mark, Panel, Speaker, Tick
+from reportgen.brief.figure import (
+    Band,
+    Coverage,
+    Figure,
+    Key,
+    Lane,
+    Mark,
+    Panel,
+    Section,
+    Speaker,
+    Strip,
+    Tick,
+)
 
 OUTLET = Speaker("A1", both("الموقع الإخباري", "The outlet"), "#a1")
 REPORT = Speaker("A2", both("الموقع ينقل البيان", "The outlet on the statement"), "#a2")
@@ -71,4 +83,20 @@ TIMES = Figure(
     account=ACCOUNT,
     beside=BESIDE,
     names=(Tick(720, both("١٧ تشرين الثاني", "17 November")),),
+)  # fmt: skip
+
+COVERAGE = Coverage(
+    title=both("ما تتناوله كل رواية", "What each account covers"),
+    caption=both("لكل رواية سطر.", "One row for each account."),
+    alternative=both("عدد العناصر: ٣.", "Attributes: 3."),
+    account=ACCOUNT,
+    bands=(
+        Band(
+            (Section(both("١", "1"), both("الضحايا", "Harm"), 0, 1, "#r1"),
+             Section(both("٢", "2"), both("الزمان", "Time"), 1, 2, "#r2")),
+            (Strip(OUTLET, ("asserts", "asserts", "silent"), both("مذكور: ٢", "stated: 2")),
+             Strip(ARMY, ("denies", "says_unknown", "not_examined"), both("نفي: ١", "denied: 1"))),
+        ),
+    ),
+    keys=(Key("asserts", both("مذكور", "stated")), Key("denies", DENIED)),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from figures_sample import NUMBERS, TIMES
+from figures_sample import COVERAGE, NUMBERS, TIMES
 from page_words import both, inner, text
 
 from reportgen.brief.figure import Agreement, Degree, Key, Point
@@ -331,6 +331,7 @@ BRIEF = Brief(
     colophon=both("أُعد هذا الموجز من سجلات الإفادات المرفقة بالملف.",
                   "Made from the claim records attached to this file."),
     figures=(NUMBERS, TIMES),
+    coverage=COVERAGE,
     agreement=Agreement(
         both("نقطتان في ٤ روايات", "2 points in 4 accounts"),
         (Degree("critical", "conflict", "■", CRITICAL.label, both("نقطة واحدة", "1 point"), (Point(both("القتلى من المدنيين", "Civilians killed"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from figures_sample import NUMBERS, TIMES
+from figures_sample import COVERAGE, NUMBERS, TIMES
 from page_reading import Node, read
 
 ARABIC = re.compile("[\u0620-\u064a]")
@@ -29,7 +29,7 @@ def inner(svg: Node) -> bool:
 
 
 def test_what_is_to_be_seen_is_said_in_each_language(tree: Node) -> None:
-    for figure, node in zip((NUMBERS, TIMES), figures(tree), strict=True):
+    for figure, node in zip((NUMBERS, TIMES, COVERAGE), figures(tree), strict=True):
         for code, words in figure.alternative.items():
             said = [p for p in node.find("p") if words.plain in p.text()]
             assert [p.inherited("lang") for p in said] == [code]
@@ -37,17 +37,27 @@ def test_what_is_to_be_seen_is_said_in_each_language(tree: Node) -> None:
 
 def test_on_paper_every_drawing_is_described_in_one_language(print_page: str) -> None:
     drawn = drawings(read(print_page))
-    assert len(drawn) == 15
+    assert len(drawn) == 16
     for svg in drawn:
         (title,) = svg.find("title")
         assert svg.attributes["lang"] == ("ar" if ARABIC.search(title.text()) else "en")
         assert "·" not in title.text()
 
 
-def test_a_key_is_described_in_the_language_it_stands_in(print_page: str) -> None:
-    samples = [s for s in drawings(read(print_page)) if s.attributes["class"] == "sample"]
-    assert {s.attributes["lang"] for s in samples} == {"ar", "en"}
-    assert all(s.parent and s.parent.inherited("lang") == s.attributes["lang"] for s in samples)
+def test_a_sample_stands_between_its_words(tree: Node) -> None:
+    keys = [n for n in tree.find("div") if "sampled" in n.attributes.get("class", "")]
+    assert len(keys) == 6
+    for key in keys:
+        arabic, sample, english = key.find("p")
+        assert [arabic.inherited("lang"), english.inherited("lang")] == ["ar", "en"]
+        assert sample.find("svg")
+        assert arabic.text()
+        assert english.text()
+
+
+def test_a_group_of_columns_leads_to_the_matrix(tree: Node) -> None:
+    links = [(a.text(), a.attributes["href"]) for a in figures(tree)[-1].find("a")]
+    assert {("١ الضحايا", "#r1"), ("1 Harm", "#r1"), ("A1", "#a1")} <= set(links)
 
 
 def test_on_a_screen_no_drawing_is_read_beside_its_words(screen_page: str) -> None:
