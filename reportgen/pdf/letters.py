@@ -17,42 +17,45 @@ from typing import Any
 
 class Letters(dict[int, str]):
     """Glyph → text, as WeasyPrint fills it: `glyph in letters` is asked before each entry is
-    made, and is false as long as a glyph was only seen within a marked letter."""
+    made. A glyph is in it once its letter is certain; till then it is among the `unsettled`."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.unsettled: dict[int, str] = {}
         self.open: dict[int, str] = {}
         self.cluster = ""
-
-    def __contains__(self, glyph: object) -> bool:
-        """A mark is never known: it may be the first glyph of a letter still to be told."""
-        known = super().__contains__(glyph) and glyph not in self.open
-        return known and not is_mark(self[glyph])  # type: ignore[index]
 
     def __setitem__(self, glyph: int, text: str) -> None:
         if is_marked_letter(text):
             self.cluster = text
-            if is_mark(self.get(glyph, "")):
+            if is_mark(self.unsettled.get(glyph, "")):
                 return
-            self.open[glyph] = text
+            self.open[glyph] = self.unsettled[glyph] = text
         elif not text and self.cluster:
-            self.open[glyph] = self.cluster
+            self.open[glyph], self.unsettled[glyph] = self.cluster, ""
         else:
             self.cluster = ""
             self.open.pop(glyph, None)
-        super().__setitem__(glyph, text)
+            self.unsettled.pop(glyph, None)
+            # A mark is never certain: it may be the first glyph of a letter still to be told.
+            if is_mark(text):
+                self.unsettled[glyph] = text
+            else:
+                super().__setitem__(glyph, text)
 
     def settle(self, widths: dict[int, float]) -> None:
         """Give each glyph of a marked letter its own part; one that draws both keeps both."""
-        shared = {text for glyph, text in self.open.items() if not self[glyph]}
+        shared = {text for glyph, text in self.open.items() if not self.unsettled[glyph]}
         for glyph, text in self.open.items():
             if text in shared:
                 marks = "".join(filter(unicodedata.combining, text))
                 # Right to left, of two glyphs the mark comes first; an alef after lam has no width.
                 second = len(text) == 2 and unicodedata.bidirectional(text[0]) == "AL"
-                is_letter = widths.get(glyph) or (second and not self[glyph])
-                super().__setitem__(glyph, text.removesuffix(marks) if is_letter else marks)
+                is_letter = widths.get(glyph) or (second and not self.unsettled[glyph])
+                self.unsettled[glyph] = text.removesuffix(marks) if is_letter else marks
+        self.update(self.unsettled)
         self.open.clear()
+        self.unsettled.clear()
 
 
 def is_mark(text: str) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest_pages import BILINGUAL, PAGE, STYLE
 
+from reportgen.errors import TypesetError
 from reportgen.pdf import Press, typeset, typesetting
 from reportgen.pdf.press import Outfit
 
@@ -34,6 +36,7 @@ BODIES = {
     "lists": '<ul><li lang="en" id="l">o<li lang="ar">هج</ul><p class="n">x<p class="n" id="q">',
     "relative": '<div class="v r">a</div><div class="x"><p>b</p><p>c</p></div>',
     "styled": '<p style="margin: 1em; color: red" lang="en">x<p style="margin: 1em" lang="en">y',
+    "again": "<p>هجين خطأً<p style='font-size: 7.3pt'>هجين خطأً<p style='font-size: 31pt'>هجين<p> ",
     "long": "<p>نفي التحالف الدولي بقيادة الولايات المتحدة 19 خلال تشرين</p>" * 90,
 }
 
@@ -99,3 +102,35 @@ def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(styles, "MANY", 3)
     typeset(PAGE.format("<p>x"), **plain)  # type: ignore[arg-type]
     assert len(outfit.wardrobe.families) < kept
+
+
+def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reportgen.pdf.shortcuts import lines  # noqa: PLC0415
+
+    monkeypatch.setattr(lines, "MANY", 9)
+    press = Press()
+    pages(look, press)
+    (outfit,) = press.outfits.values()
+    assert len(outfit.lines.kept) == 9
+    assert pages(look, press) == pages(look)
+
+
+def test_a_letter_without_glyph_is_told_of_each_time(look: Roots) -> None:
+    press = Press()
+    for _ in range(3):
+        with pytest.raises(TypesetError, match="no font has a glyph for 漢"):
+            typeset(PAGE.format("<p>漢"), stylesheets=["print.css"], roots=look, press=press)
+
+
+def test_a_line_is_played_only_where_the_widths_are_its_own() -> None:
+    from reportgen.pdf.shortcuts.lines import Tape, TapedFont  # noqa: PLC0415
+
+    font = SimpleNamespace(widths={7: 500}, to_unicode={7: "a"})
+    stream = SimpleNamespace(add_font=lambda _: (font, 9), set_text_matrix=print, show_text=print)
+    tape = Tape()
+    tape.fonts.append(TapedFont(None, None, {7: 501, 8: 300}))
+    assert not tape.play(stream, SimpleNamespace(values=()))
+    assert font.widths == {7: 500}
+    tape.fonts[0].widths[7] = 500
+    assert tape.play(stream, SimpleNamespace(values=()))
+    assert font.widths == {7: 500, 8: 300}

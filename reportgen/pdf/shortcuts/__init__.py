@@ -24,17 +24,22 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     import pydyf  # noqa: PLC0415
     from tinyhtml5 import inputstream  # noqa: PLC0415
     from weasyprint import css  # noqa: PLC0415
+    from weasyprint.draw import text as draw  # noqa: PLC0415
     from weasyprint.formatting_structure.boxes import Box  # noqa: PLC0415
     from weasyprint.layout import percent  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
-    from reportgen.pdf.shortcuts import boxes, parsing, percentages, styles, text, writing  # noqa: PLC0415
+    from reportgen.pdf.shortcuts import boxes, lines, parsing, percentages, styles, text, writing  # noqa: PLC0415
 
     if outfit.wardrobe is None:
-        outfit.wardrobe = styles.Wardrobe()
+        outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
     shared = type("Styles", (styles.SharedStyles,), {"wardrobe": outfit.wardrobe})
-    plan = percentages.resolve_by_plan(percent.resolve_percentages)
-    strut = text.keep_strut(line_break.strut)
+    ways = {
+        percent.resolve_percentages: percentages.resolve_by_plan(percent.resolve_percentages),
+        line_break.strut: text.keep_strut(line_break.strut),
+        line_break.split_first_line: outfit.lines.keep(line_break.split_first_line),
+        draw.draw_first_line: lines.draw_taped(draw.draw_first_line),
+    }
     with ExitStack() as stack:
         stack.enter_context(rest())
         stack.enter_context(swap(inputstream, "characters_until_regex", parsing.Patterns()))
@@ -44,7 +49,7 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
         stack.enter_context(swap(Box, "descendants", boxes.walk(Box.descendants)))
         for kind in (pydyf.Dictionary, pydyf.Stream):
             stack.enter_context(swap(kind, "data", writing.once(kind.data)))
-        for before, after in ((percent.resolve_percentages, plan), (line_break.strut, strut)):
+        for before, after in ways.items():
             for module in users(before):
                 stack.enter_context(swap(module, before.__name__, after))
         yield

@@ -13,6 +13,8 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
 
+from reportgen.pdf.shortcuts.lines import Tape
+
 Strut = tuple[float, float]
 
 FEATURES = (
@@ -37,7 +39,21 @@ class Setting(NamedTuple):
 
 
 class Layout(line_break.Layout):  # type: ignore[misc]
-    """A layout that takes its setting from its style."""
+    """A layout that takes its setting from its style. It is set up again only by who draws it
+    without a `tape`."""
+
+    tape: Tape | None = None
+
+    def reactivate(self, style: Any) -> None:
+        pass
+
+    def activate(self, style: Any) -> None:
+        """What WeasyPrint does before it draws."""
+        super().reactivate(style)
+
+    def deactivate(self) -> None:
+        if "layout" in self.__dict__:
+            super().deactivate()
 
     def setup(self, style: Any) -> None:
         if style["text_decoration_line"] != "none":

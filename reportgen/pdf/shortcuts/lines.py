@@ -1,0 +1,167 @@
+"""A line of text measured and drawn once, wherever and whenever it stands again.
+
+Pango shapes every stretch of text for each try at a line and once more to draw it, and WeasyPrint
+spells it out glyph by glyph. Labels, names and explanations stand in many places and in every
+brief. What they measure follows from words, style and width alone; what is drawn as well, as long
+as the document's fonts give their glyphs the widths that were reckoned with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partialmethod
+from types import SimpleNamespace
+from typing import Any
+
+MANY = 2000
+"""Lines kept at most: what bounds a worker's memory."""
+
+Line = tuple[Any, ...]
+Split = Callable[..., Line]
+Draw = Callable[..., list[Any]]
+
+
+@dataclass(slots=True)
+class Lines:
+    """The lines measured last, by words, style and width, each with its style, so that no other
+    style can take its place."""
+
+    kept: dict[tuple[Any, ...], tuple[Any, Line]] = field(default_factory=dict)
+
+    def keep(self, split: Split) -> Split:
+        """WeasyPrint's `split_first_line`, asked once for each line."""
+
+        def split_first_line(text: str, style: Any, context: Any, *where: Any, **how: Any) -> Line:
+            key = (text, id(style), where, *how.items())
+            found = self.kept.pop(key, None)
+            if not found:
+                found = style, split(text, style, context, *where, **how)
+                found[1][0].tape = BLANK
+            self.kept[key] = found
+            if len(self.kept) > MANY:
+                self.forget_oldest()
+            return found[1]
+
+        return split_first_line
+
+    def forget_oldest(self) -> None:
+        """Drop the line not asked for longest."""
+        _, line = self.kept.pop(next(iter(self.kept)))
+        line[0].tape = None
+
+
+class Letters(list[tuple[int, str]]):
+    """What the glyphs of a line stand for, in order; plain letters are told once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plain: set[int] = set()
+
+    def __contains__(self, glyph: object) -> bool:
+        return glyph in self.plain
+
+    def __setitem__(self, glyph: Any, text: Any) -> None:
+        self.append((glyph, text))
+        if text.isalpha():
+            self.plain.add(glyph)
+
+
+@dataclass(slots=True)
+class TapedFont:
+    """A font of a line, as if the document began with this line."""
+
+    font: Any
+    pango_font: Any
+    widths: dict[int, float] = field(default_factory=dict)
+    to_unicode: Letters = field(default_factory=Letters)
+    lacking: bool = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.font, name)
+
+    def get_unused_glyph_id(self, codepoint: int) -> int:
+        self.lacking = True
+        return int(self.font.get_unused_glyph_id(codepoint))
+
+
+class Tape:
+    """What is done to a stream to draw a line; records it in the stream's place. `layout` keeps
+    Pango's fonts alive."""
+
+    def __init__(self, stream: Any = None, layout: Any = None) -> None:
+        self.stream, self.layout = stream, layout
+        self.ink_rect = getattr(stream, "ink_rect", None)
+        self.logical_rect = getattr(stream, "logical_rect", None)
+        self.fonts: list[TapedFont] = []
+        self.calls: list[tuple[str, tuple[Any, ...]]] = []
+
+    def add_font(self, pango_font: Any) -> tuple[TapedFont, float]:
+        font, size = self.stream.add_font(pango_font)
+        self.fonts.append(TapedFont(font, pango_font))
+        return self.fonts[-1], size
+
+    def note(self, name: str, *arguments: Any) -> None:
+        """Record one call."""
+        self.calls.append((name, arguments))
+
+    set_font_size = partialmethod(note, "set_font_size")
+    set_text_rise = partialmethod(note, "set_text_rise")
+    show_text = partialmethod(note, "show_text")
+
+    def set_text_matrix(self, *values: float) -> None:
+        """Nothing to record: where the line stands is said when the tape is played."""
+
+    def finish(self) -> None:
+        """Let go of the document it was recorded for."""
+        del self.stream, self.ink_rect, self.logical_rect
+        for taped in self.fonts:
+            taped.font = None
+
+    def play(self, stream: Any, matrix: Any) -> bool:
+        """Draw the line, if the document has no other widths for its glyphs."""
+        fonts = [stream.add_font(taped.pango_font)[0] for taped in self.fonts]
+        for taped, font in zip(self.fonts, fonts, strict=True):
+            if any(font.widths.get(glyph, width) != width for glyph, width in taped.widths.items()):
+                return False
+        for taped, font in zip(self.fonts, fonts, strict=True):
+            font.widths.update(taped.widths)
+            for glyph, text in taped.to_unicode:
+                if glyph not in font.to_unicode:
+                    font.to_unicode[glyph] = text
+        stream.set_text_matrix(*matrix.values)
+        for name, arguments in self.calls:
+            getattr(stream, name)(*arguments)
+        return True
+
+
+NOWHERE = SimpleNamespace(values=())
+BLANK = Tape()
+"""What a line that is kept has until it is drawn."""
+
+
+def draw_taped(draw: Draw) -> Draw:
+    """WeasyPrint's `draw_first_line`, by the tape of the line where it has one."""
+
+    def draw_first_line(
+        stream: Any, textbox: Any, overflow: str, ellipsis: str, matrix: Any
+    ) -> list[Any]:
+        layout, plain = textbox.pango_layout, (overflow, ellipsis) == ("clip", "none")
+        if layout.tape is BLANK and plain:
+            layout.activate(textbox.style)
+            layout.tape = record(draw, stream, textbox)
+        if layout.tape and plain and layout.tape.play(stream, matrix):
+            return []
+        layout.activate(textbox.style)
+        return draw(stream, textbox, overflow, ellipsis, matrix)
+
+    return draw_first_line
+
+
+def record(draw: Draw, stream: Any, textbox: Any) -> Tape | None:
+    """The tape of a line; None if it shows nothing, or more than glyphs, or a letter has none."""
+    tape = Tape(stream, textbox.pango_layout.layout)
+    pictures = draw(tape, textbox, "clip", "none", NOWHERE)
+    lacking = any(taped.lacking for taped in tape.fonts)
+    tape.finish()
+    return tape if tape.fonts and not (pictures or lacking) else None
