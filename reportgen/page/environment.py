@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import is_dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -84,9 +84,24 @@ def fill(template: str, theme: Theme, **parts: object) -> str:
         raise TemplateError(part or template, line, str(problem)) from problem
 
 
+@lru_cache(maxsize=256)
+def is_record(kind: Hashable) -> bool:
+    """Whether a class is one of the brief's."""
+    return is_dataclass(kind)
+
+
 class Room(ImmutableSandboxedEnvironment):
     """Templates that read fields of the brief and nothing behind them. What may be read is listed
     by kind, for lists of what may not have all been walked around."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of the brief at once; anything else as Jinja's sandbox sees to it."""
+        if is_record(type(obj)) and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read this attribute: a field of the brief, what a loop knows of

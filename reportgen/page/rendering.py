@@ -34,18 +34,18 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     """
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.lean import lean  # noqa: PLC0415
-    from reportgen.page.style import Style, enliven, inline  # noqa: PLC0415
+    from reportgen.page.style import PLACES, Style, enliven, inline, put  # noqa: PLC0415
 
     if medium == "fragment":
         return render_fragment(brief, theme)
     template = TEMPLATES[settings.edition]
     parts = {"brief": brief, "medium": medium, "logo": logo_of(brief, medium, theme)}
-    bare = fill(template, theme, **parts, style=Style())
     if medium == "print":
-        return resolve(bare, theme.colours)
-    style = inline(read_sheets(medium, theme), bare, theme)
+        return resolve(fill(template, theme, **parts, style=Style()), theme.colours)
+    page = fill(template, theme, **parts, style=PLACES)
+    style = inline(read_sheets(medium, theme), put(Style(), page), theme)
     style = enliven(style, theme.read("templates", SCRIPT).decode())
-    return lean(fill(template, theme, **parts, style=style))
+    return lean(put(style, page))
 
 
 def render_fragment(brief: Brief, theme: Theme) -> str:

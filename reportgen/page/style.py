@@ -6,9 +6,9 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reportgen.page.fonts import embed
 from reportgen.theme import Theme
@@ -36,6 +36,18 @@ class Style:
     policy: str = ""
     faces: Markup = Markup("")  # noqa: RUF009
     script: Markup = Markup("")  # noqa: RUF009
+
+
+PLACES = Style(*(Markup(f"<{part.name}-of-ours>") for part in fields(Style)))
+"""What stands for a style in a page until it is known; no record can say it, for Jinja escapes
+every < of one."""
+
+
+def put(style: Style, page: str) -> str:
+    """The page with every part of a style in its place."""
+    for part in fields(Style):
+        page = page.replace(getattr(PLACES, part.name), escape(getattr(style, part.name)))
+    return page
 
 
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
