@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,6 +18,7 @@ from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import isolated, load_weasyprint
 from reportgen.pdf.letters import keep_letters
+from reportgen.pdf.packing import pack_lightly
 from reportgen.pdf.press import Look, Outfit, Press
 from reportgen.pdf.shortcuts import shortcuts
 from reportgen.pdf.tags import annotate_tags
@@ -73,7 +75,10 @@ def typeset(
     fetcher = make_fetcher(roots, overlay)
     look = Look(tuple(stylesheets), tuple(roots.items()), tuple(overlay.items()))
     pdf, failure = b"", None
-    with isolated(), listen() as complaints, annotate_tags(), keep_letters():
+    meanwhile = isolated(), annotate_tags(), keep_letters(), pack_lightly()
+    with listen() as complaints, ExitStack() as stack:
+        for each in meanwhile:
+            stack.enter_context(each)
         try:
             outfit = press.outfit(weasyprint, look, fetcher, complaints)
             with press.guard(outfit, fetcher), shortcuts(outfit):
