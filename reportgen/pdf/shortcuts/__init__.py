@@ -22,6 +22,7 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     What it computes of styles is kept in the outfit, for the next page in the same sheets.
     """
     import pydyf  # noqa: PLC0415
+    import tinyhtml5  # noqa: PLC0415
     from tinyhtml5 import inputstream  # noqa: PLC0415
     from weasyprint import css  # noqa: PLC0415
     from weasyprint.draw import text as draw  # noqa: PLC0415
@@ -42,6 +43,7 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     }
     with ExitStack() as stack:
         stack.enter_context(rest())
+        stack.enter_context(swap(tinyhtml5, "parse", parsing.parse_strictly(tinyhtml5.parse)))
         stack.enter_context(swap(inputstream, "characters_until_regex", parsing.Patterns()))
         stack.enter_context(swap(css, "StyleFor", shared))
         stack.enter_context(swap(line_break, "Layout", text.Layout))
