@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -39,6 +39,7 @@ from reportgen.charts import (
 )
 from reportgen.errors import TemplateError
 from reportgen.page.budget import limit
+from reportgen.page.isolates import is_even
 from reportgen.resources import folder
 from reportgen.text.stretches import stretches
 from reportgen.theme import Theme
@@ -84,19 +85,13 @@ def fill(template: str, theme: Theme, **parts: object) -> str:
         raise TemplateError(part or template, line, str(problem)) from problem
 
 
-@lru_cache(maxsize=256)
-def is_record(kind: Hashable) -> bool:
-    """Whether a class is one of the brief's."""
-    return is_dataclass(kind)
-
-
 class Room(ImmutableSandboxedEnvironment):
     """Templates that read fields of the brief and nothing behind them. What may be read is listed
     by kind, for lists of what may not have all been walked around."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of the brief at once; anything else as Jinja's sandbox sees to it."""
-        if is_record(type(obj)) and not attribute.startswith("_"):
+        if is_dataclass(type(obj)) and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -134,8 +129,8 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         "separators": (",", ":"),
         "sort_keys": False,
     }
+    made.filters["even"], made.filters["stretches"] = is_even, stretches
     made.filters["spot"], made.filters["centre"] = spot, centre
-    made.filters["stretches"] = stretches
     for draw in DRAWINGS:
         made.filters[draw.__name__] = drawing(draw)
     return made
