@@ -61,12 +61,16 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
 
     layer = page.get_textpage()
     text = layer.get_text_range()
-    fonts = {}
-    for piece in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=FORM_DEPTH):
-        font = pdfium.FPDFTextObj_GetFont(piece.raw)
-        fonts[font_name(font)] = pdfium.FPDFFont_GetIsEmbedded(font) == 1
+    pieces = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=FORM_DEPTH)
+    used = {address(font): font for font in (pdfium.FPDFTextObj_GetFont(each) for each in pieces)}
+    fonts = {font_name(font): pdfium.FPDFFont_GetIsEmbedded(font) == 1 for font in used.values()}
     layer.close()
     return Page(text, fonts)
+
+
+def address(handle: object) -> int | None:
+    """Where PDFium keeps what a handle stands for."""
+    return ctypes.cast(handle, ctypes.c_void_p).value  # type: ignore[arg-type]
 
 
 def font_name(font: object) -> str:

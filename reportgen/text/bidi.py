@@ -15,6 +15,9 @@ from .resolution import implicit_level, resolve_brackets, resolve_neutral, resol
 __all__ = ["Direction", "direction", "levels", "order", "safe_to_split", "visual"]
 
 BASE = {"ltr": 0, "rtl": 1}
+WEAK = {"ES", "ET", "CS", "NSM", "WS", "S", "ON"}
+ALONG = {0: {"L", "EN", *WEAK}, 1: {"R", "AL", *WEAK}}
+"""What has the level of its paragraph if there is nothing else in it."""
 TRAILING = REMOVED | {"WS", "LRI", "RLI", "FSI", "PDI"}
 
 
@@ -79,6 +82,8 @@ def _classes(text: str) -> list[str]:
 
 def _paragraph(text: str, base: int) -> list[int]:
     classes = _classes(text)
+    if ALONG[base].issuperset(classes):
+        return [base] * len(text)
     explicit = Explicit(list(classes), base)
     explicit.resolve()
     resolved = list(explicit.levels)
