@@ -6,7 +6,9 @@ they are at work. It is given back after that: a program started from this one w
 
 from __future__ import annotations
 
+import ctypes.util
 import os
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,7 +48,7 @@ def isolated() -> Iterator[None]:
 
 def load_weasyprint() -> ModuleType:
     """WeasyPrint, imported in isolation. Raises TypesetError where Pango is missing."""
-    with isolated(), warnings.catch_warnings():
+    with isolated(), known_names(), warnings.catch_warnings():
         # The empty configuration is meant; WeasyPrint warns of it on import.
         warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
         try:
@@ -54,6 +56,22 @@ def load_weasyprint() -> ModuleType:
         except OSError as problem:
             reason = str(problem).partition("\n")[0]
             raise TypesetError([f"Pango is missing or cannot be loaded: {reason}"]) from problem
+
+
+@contextmanager
+def known_names() -> Iterator[None]:
+    """Let libraries be opened by the names the system's linker knows, meanwhile.
+
+    WeasyPrint tries the names of other systems first. For each, ctypes on Linux asks ldconfig,
+    gcc and ld where it might be: 54 processes, most of the time of the import.
+    """
+    before = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = before
 
 
 def subsetter() -> str:
