@@ -133,9 +133,12 @@ class Stream:
         return next((start for start in tried if self.holds(block, start)), None)
 
     def holds(self, block: Sequence[Sequence[str]], start: int) -> bool:
-        """Whether the fragments of a block, the signs of each in any order, stand there."""
+        """Whether the fragments of a block, the signs of each in any order, stand there, each
+        within one paragraph."""
         for signs in block:
             following = self.signs[start : start + len(signs)]
+            if following and following[0][0] is not following[-1][0]:
+                return False
             if sorted(sign for _, _, sign in following) != sorted(signs):
                 return False
             start += len(signs)

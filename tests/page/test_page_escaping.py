@@ -38,13 +38,9 @@ def with_text(value: Any, name: str, change: Callable[[str], str]) -> Any:
 
 
 def outline(node: Node) -> list[tuple[str, dict[str, str], str]]:
-    """Every element with its attributes and all text inside it, in order; not the isolates of
-    words that run against their line."""
-    return [
-        (each.tag, each.attributes, each.text())
-        for each in node.walk()
-        if each.tag != "bdi" or "class" in each.attributes
-    ]
+    """Every element with its attributes and all text inside it, in order; not the isolates: the
+    words decide whether they are needed."""
+    return [(each.tag, each.attributes, each.text()) for each in node.walk() if each.tag != "bdi"]
 
 
 REFERENCE = outline(read(render(with_text(BRIEF, "", lambda _: MARKER), "print", Settings())))

@@ -107,7 +107,7 @@ def test_marks_are_marked_and_isolated_runs_isolated(tree: Node) -> None:
 
 def test_paper_names_what_its_isolates_hold(print_page: str) -> None:
     held = {bdi.attributes.get("class") for bdi in read(print_page).find("bdi")}
-    assert {"name", "value"} <= held
+    assert {"said", "value"} <= held
 
 
 def test_one_script_of_ours_runs_on_a_screen_and_none_on_paper(
