@@ -23,6 +23,7 @@ from .reviews import review_text
 from .wording import sentence
 
 WHERE = Message("evidence", "document {letter}, line {line}")
+LINE = Message("evidence", "line {line}")
 UNPRINTED = Message("evidence", "document {letter}, not printed here")
 NOTE = Message("remark", "Note: {note}")
 GRADED = Message("remark", "Graded by the editor: {reason}")
@@ -79,7 +80,8 @@ def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str
         original=show(claim.quote.exact, original.code, original.direction),
         translation=_translations(context, claim, document.language, show),
         credit=_credit(context, claim, document.language),
-        where=context.parallel(lambda language: _where(context, claim, language)),
+        where=context.parallel(lambda language: _where(context, claim, language, WHERE)),
+        line=context.parallel(lambda language: _where(context, claim, language, LINE)),
         href=passage_href(context, claim),
         whole="" if first or not _is_long(claim) else f"#{anchor}",
         review=review_text(context, claim),
@@ -122,14 +124,15 @@ def _credit(context: Context, claim: Claim, original: str) -> Parallel | None:
     return None
 
 
-def _where(context: Context, claim: Claim, language: Language) -> Text:
+def _where(context: Context, claim: Claim, language: Language, place: Message) -> Text:
+    """Where the words stand: document and line, or the line alone."""
     document = context.dossier.document_of(claim.account)
     letter = Run(context.letters[document.id], "value", "en", "ltr")
     line = line_at(document.text, claim.quote.start)
     if line is None or not context.printed(document):
         return phrase(language, language.say(UNPRINTED), letter=letter)
     number = value(language, language.number(line.number))
-    return phrase(language, language.say(WHERE), letter=letter, line=number)
+    return phrase(language, language.say(place), letter=letter, line=number)
 
 
 def _override(context: Context, found: Discrepancy) -> list[Parallel]:

@@ -84,7 +84,8 @@ class Fact:
 class Evidence:
     """Verbatim words behind a discrepancy, without quotation marks of ours: the page sets them
     off. `translation` holds the other languages of the brief; `credit` says what kind of
-    translation it is. `where` names the passage, `href` leads to it. `whole` is empty, or leads
+    translation it is. `where` names the passage, `line` too where the letter of its document
+    stands beside it, `href` leads to it. `whole` is empty, or leads
     from an excerpt to all the words. `review` is an editor's rating of the claim, and whose."""
 
     anchor: str
@@ -94,6 +95,7 @@ class Evidence:
     translation: Mapping[str, Text]
     credit: Parallel | None
     where: Parallel
+    line: Parallel
     href: str
     whole: str = ""
     review: Parallel | None = None

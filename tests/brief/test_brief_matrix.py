@@ -63,3 +63,11 @@ def test_every_difference_leads_to_a_row(brief: Brief) -> None:
     assert len(anchors) == len(set(anchors))
     items = brief.discrepancies + brief.controls
     assert {item.href.removeprefix("#") for item in items} <= {*anchors}
+
+
+def test_relations_are_said_once(brief: Brief) -> None:
+    rows = [row for it in brief.matrices for group in it.groups for row in group.rows]
+    told = [row.label["en"].plain for row in rows if row.chips]
+    again = [row for row in rows if not row.chips]
+    assert len(told) == len(set(told))
+    assert any(row.numbers for row in again)

@@ -116,6 +116,7 @@ def evidence(anchor: str, sigil: str, arabic: str, english: str, passage: str) -
     return Evidence(
         anchor, sigil, names[sigil], text("ar", arabic), {"en": text("en", english)},
         both("ترجمة عاملة للفريق", "Working translation by the desk"),
+        both(f"الوثيقة، السطر {line}", f"document, line {line}"),
         both(f"السطر {line}", f"line {line}"), f"#{passage}",
     )  # fmt: skip
 
