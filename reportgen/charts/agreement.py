@@ -9,8 +9,8 @@ from .picture import picture
 from .shapes import INK, PAPER, SOFT
 
 HEIGHT = 12
-ROOM = 340
-"""Pixels for the longest row of columns, between the words beside it."""
+ROOM = 320
+"""Pixels for the longest row of columns: between the words beside it, on a phone beneath them."""
 WIDEST, NARROWEST = 14, 4
 LOOKS = {
     "asserts": (INK, 0),

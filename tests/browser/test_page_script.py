@@ -15,6 +15,18 @@ SHOWN = "[...document.querySelectorAll('[data-kind]')].filter((each) => each.che
 ACTIVE = "document.activeElement"
 
 
+# Whether the words that are lit stand out from their ground (WCAG 2.2, 1.4.3)
+LIT = """() => {
+  const {color, backgroundColor} = getComputedStyle(document.querySelector("#p-A-8 td"),
+    "::highlight(cited)")
+  const light = (text) => text.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)
+    .map((c) => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0)
+  const [low, high] = [light(color), light(backgroundColor)].sort((a, b) => a - b)
+  return (high + .05) / (low + .05) >= 4.5
+}"""
+
+
 @pytest.fixture
 def visit(browser: Browser, page_of: Callable[[str, str], str], tmp_path: Path) -> Iterator[Visit]:
     """`visit("?lang=ar#d-1", edition=…, width=…)`: the seed's page from disk; in the end no
@@ -78,6 +90,22 @@ def test_one_language_fills_the_page(visit: Visit, language: str, width: int) ->
     assert leads or width == 360
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("choice", ["", "?lang=ar", "?lang=en"])
+def test_every_drawing_is_seen_whole(visit: Visit, choice: str, width: int) -> None:
+    drawings = visit(choice, width=width).evaluate(
+        """[...document.querySelectorAll("main svg:not(svg svg, tr:has(div.stance) svg)")]
+          .map((each) => [each.checkVisibility(), each.getBoundingClientRect(),
+            each.parentElement.getBoundingClientRect()])"""
+    )  # where a denial stands in place of a figure, a phone draws nothing
+    gone = {"?lang=ar": "en", "?lang=en": "ar"}.get(choice)
+    assert len(drawings) > 8
+    for seen, box, around in drawings:
+        if seen or not gone:
+            assert box["width"] > 8
+            assert box["width"] <= around["width"] + 1
+
+
 @pytest.mark.parametrize(("language", "side"), [("ar", "right"), ("en", "left")])
 def test_figures_fill_the_page_in_one_language(visit: Visit, language: str, side: str) -> None:
     page = visit(f"?lang={language}")
@@ -132,6 +160,9 @@ def test_a_cell_leads_to_the_difference_to_the_words_and_back(visit: Visit) -> N
     expect(page.locator("#p-A-8")).to_be_focused()
     lit = page.evaluate("[...CSS.highlights.get('cited')].map(String)")
     assert lit == ["حوالي 40 شهيداً من المدنيين", "about 40 civilian martyrs"]
+    assert page.evaluate(LIT)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(LIT)
     page.go_back()
     expect(page.locator("[href='#p-A-8']:focus")).to_have_count(1)
     page.go_back()
