@@ -78,7 +78,8 @@ class Book:
     def write(self) -> None:
         """Put the table between its marks."""
         picture = f"![The figures as bars]({self.document.stem}.svg)"
-        lines = [MARKS[0], "", f"{self.machine}.", "", picture, "", *self.table(), "", MARKS[1]]
+        told = f"{self.machine}. The darker bars are reportgen's; each group has its own scale."
+        lines = [MARKS[0], "", told, "", picture, "", *self.table(), "", MARKS[1]]
         head, _, rest = self.document.read_text("utf-8").partition(MARKS[0])
         text = head + "\n".join(lines) + rest.partition(MARKS[1])[2]
         self.document.write_text(text, "utf-8")
