@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import is_dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,7 +39,7 @@ from reportgen.charts import (
     spot,
 )
 from reportgen.errors import TemplateError
-from reportgen.page.budget import limit
+from reportgen.page.budget import explain, limit
 from reportgen.page.isolates import is_even
 from reportgen.resources import folder
 from reportgen.text.stretches import stretches
@@ -66,15 +67,16 @@ OWN = "theme/"
 """Where the files of a theme's templates seem to be: tracebacks name them so."""
 
 
-def fill(template: str, theme: Theme, **parts: object) -> str:
+def fill(template: str, theme: Theme, size: int = 0, /, **parts: object) -> str:
     """A template filled with `parts`; what it includes is the theme's where it has a part of the
-    name, else the shipped one.
+    name, else the shipped one. `size` is that of the page in the shipped look, which a theme's
+    parts may take as many steps for.
 
     Raises TemplateError with the template and line at which it failed.
     """
     root, own = folder("templates"), tuple(theme.parts.items())
     try:
-        with limit(OWN if own else ""):
+        with limit(OWN, str(root), size) if own else nullcontext():
             return environment(root, own).get_template(template).render(**parts)
     except TemplateSyntaxError as problem:
         raise TemplateError(
@@ -82,7 +84,9 @@ def fill(template: str, theme: Theme, **parts: object) -> str:
         ) from None
     except Exception as problem:
         part, line = locate(problem, root)
-        raise TemplateError(part or template, line, str(problem)) from problem
+        if isinstance(problem, MemoryError) and own and not part.startswith(OWN):
+            part, line = OWN + own[0][0], 1  # the page was put together from too much
+        raise TemplateError(part or template, line, explain(problem)) from problem
 
 
 class Room(ImmutableSandboxedEnvironment):

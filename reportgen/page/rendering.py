@@ -30,19 +30,20 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     complete in itself, style, fonts and a script inside, asks for nothing and is read without
     the script. A `fragment` is one element
     for a page of others, of any edition but the digest. Same brief, same text.
-    Raises TemplateError, naming template and line.
+    Raises TemplateError, naming template and line, also for a theme's part that leaves out
+    something of the brief.
     """
-    from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.lean import lean  # noqa: PLC0415
     from reportgen.page.style import PLACES, Style, enliven, inline, put  # noqa: PLC0415
+    from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
     if medium == "fragment":
         return render_fragment(brief, theme)
     template = TEMPLATES[settings.edition]
     parts = {"brief": brief, "medium": medium, "logo": logo_of(brief, medium, theme)}
     if medium == "print":
-        return resolve(fill(template, theme, **parts, style=Style()), theme.colours)
-    page = fill(template, theme, **parts, style=PLACES)
+        return resolve(fill_whole(template, theme, **parts, style=Style()), theme.colours)
+    page = fill_whole(template, theme, **parts, style=PLACES)
     style = inline(read_sheets(medium, theme), put(Style(), page), theme)
     style = enliven(style, theme.read("templates", SCRIPT).decode())
     return lean(put(style, page))
@@ -53,15 +54,16 @@ def render_fragment(brief: Brief, theme: Theme) -> str:
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.fragment import dress, excerpt  # noqa: PLC0415
     from reportgen.page.style import Style, visible  # noqa: PLC0415
+    from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
     parts = {
         "brief": excerpt(brief),
         "medium": "fragment",
         "logo": logo_of(brief, "fragment", theme),
     }
-    bare = fill("fragment.html", theme, **parts, style=Style())
+    bare = fill_whole("fragment.html", theme, **parts, style=Style())
     style = dress(read_sheets("fragment", theme), visible(bare), theme)
-    return fill("fragment.html", theme, **parts, style=style)
+    return fill("fragment.html", theme, len(bare), **parts, style=style)
 
 
 def logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | None:

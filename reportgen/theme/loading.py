@@ -13,14 +13,15 @@ from reportgen.records.report import Report
 from reportgen.records.typed import suggestion, typed
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import folder
-from reportgen.theme.colours import too_close
+from reportgen.theme.colours import SHAPE, too_close
 from reportgen.theme.fonts import ROLES, check_font
 from reportgen.theme.model import SHEET, SHIPPED, Logo, Theme
 from reportgen.theme.parts import check_part
-from reportgen.theme.pictures import check_picture
+from reportgen.theme.pictures import check_picture, clearest, suffix
+from reportgen.theme.rules import check_rules
 from reportgen.theme.sheets import check_sheet, pictures
-from reportgen.theme.tokens import write_sheet
-from reportgen.theme.written import WrittenTheme
+from reportgen.theme.tokens import read_tokens, write_sheet
+from reportgen.theme.written import WrittenLogo, WrittenTheme
 
 FILE = "theme.yaml"
 FONT_LIMIT = 5_000_000
@@ -55,6 +56,8 @@ class Reader:
         self.logo: Logo | None = None
         self.files: dict[str, bytes] = {}
         self.fonts: dict[str, str] = {}
+        self.looks: dict[str, dict[str, str]] = {"light": SHIPPED.colours}
+        """Token → colour, for light, dark and print."""
 
     def read(self) -> None:
         """Everything: the file, then what it names, then parts and style sheet."""
@@ -96,8 +99,12 @@ class Reader:
             self.report.error(("colours", "dark"), "missing-key", message, "name all, or none")
             return
         light = {**shipped, **colours.light}
-        seen = {"light": light, "dark": colours.dark, "print": {**light, **colours.print}}
-        for name, whole in seen.items():
+        self.looks = {"light": light, "print": {**light, **colours.print}}
+        if dark := colours.dark or (
+            {} if colours.light else read_tokens(SHIPPED.read("templates", "dark.css").decode())
+        ):
+            self.looks["dark"] = dark
+        for name, whole in self.looks.items():
             if sets[name]:
                 self.check_contrast(name, whole, sets[name])
         for path, text in write_sheet(light, colours, written.sizes).items():
@@ -138,12 +145,29 @@ class Reader:
         if (logo := written.logo) is None:
             return
         self.picture(logo.file, ("logo", "file"))
+        self.check_logo(logo)
         for language in LANGUAGES:
             if not logo.alternative.get(language, "").strip():
                 place = ("logo", "alternative", language)
                 message = f"the logo has no words in `{language}` for who cannot see it"
                 self.report.error(place, "missing-key", message, f"add `{language}:`")
         self.logo = Logo(f"/{logo.file}", logo.alternative)
+
+    def check_logo(self, logo: WrittenLogo) -> None:
+        """A logo that cannot be told from what it stands on."""
+        data = self.files.get(f"/{logo.file}", b"")
+        for look, colours in self.looks.items():
+            ground = colours.get(logo.ground)
+            if ground is None:
+                remedy = suggestion(logo.ground, colours)
+                message = f"no colour is called `{logo.ground}`"
+                self.report.error(("logo", "ground"), "unknown-key", message, remedy)
+                return
+            found = clearest(data, ground) if suffix(logo.file) == ".svg" else SHAPE
+            if found < SHAPE:
+                message = f"the logo on {logo.ground} {ground} has a contrast of {found:.2f}:1"
+                remedy = f"at least {SHAPE:g}:1 in the {look} look: draw it, or its ground, anew"
+                self.report.error(("logo", "file"), "low-contrast", message, remedy)
 
     def picture(self, file: str, place: Where) -> None:
         """A picture of the theme, judged and kept."""
@@ -174,7 +198,7 @@ class Reader:
         name = SHEET.removeprefix("/")
         if not os.path.lexists(self.root / name) or (text := self.text(name)) is None:
             return
-        for found in check_sheet(text):
+        for found in (*check_sheet(text), *check_rules(text, self.looks)):
             self.elsewhere(name, *found)
         for line, file in pictures(text):
             self.keep_picture(name, line, file)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from reportgen.theme.colours import contrast
 from reportgen.theme.fonts import Flaw
 
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
@@ -75,6 +76,13 @@ def check_svg(name: str, data: bytes) -> Iterator[Flaw]:
         for key, value in element.attrib.items():
             if is_unsafe(local(key), value):
                 yield Flaw("picture-unsafe", f"{name} holds {local(key)}={value[:40]!r}", REDRAW)
+
+
+def clearest(data: bytes, ground: str) -> float:
+    """Contrast with its ground of the colour of an SVG that stands out most. Colours are six
+    hexadecimal digits; where none is said, shapes are black."""
+    colours = re.findall(rb"#[0-9a-fA-F]{6}\b", data)
+    return max(contrast(each.decode(), ground) for each in colours or [b"#000000"])
 
 
 def is_unsafe(key: str, value: str) -> bool:

@@ -59,9 +59,10 @@ class WrittenFonts(Written):
 
 
 class WrittenLogo(Written):
-    """A picture, and what it shows in each language."""
+    """A picture, what it shows in each language, and the colour it stands on."""
 
     file: str
+    ground: str = "paper"
     alternative: dict[str, str] = Field(default_factory=dict)
 
 
