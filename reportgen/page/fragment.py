@@ -20,6 +20,8 @@ from reportgen.page.style import Style, shorten
 from reportgen.theme import Theme
 
 LINKS = frozenset({"href", "@id"})
+TOKEN = re.compile(r"(?<=[({;\s])--(?=[a-z-]+[:)])")
+"""Before the name of a token: in a declaration, or where it is used."""
 PIXELS = 16
 """Of a rem. The page around sets its own, so that lengths here do not hang on it."""
 
@@ -70,6 +72,12 @@ def dress(sheets: Iterable[str], text: str, theme: Theme) -> Style:
     faces = embed(text + plain, theme)
     family = f'"RG {sha256(faces.encode()).hexdigest()[:8]} '
     return Style(Markup(plain.replace('"RG ', family)), faces=Markup(faces.replace('"RG ', family)))
+
+
+def rename(page: str) -> str:
+    """The page with tokens under names of its own. A page around may register a name with
+    `@property`, and what is registered there holds within a shadow too."""
+    return TOKEN.sub("--reportgen-", page)
 
 
 def adapt(sheet: str) -> str:

@@ -48,7 +48,7 @@ SPACE = re.compile(rf"\s*(</?(?:{BLOCKS})\b[^<>]*>)\s*")
 """White space beside these shows nowhere."""
 
 BLOCK = re.compile(BLOCKS)
-VOID = frozenset({"meta", "col", "br", "link", "input"})
+VOID = frozenset({"meta", "col", "br", "link", "input", "img", "hr"})
 
 OPTIONAL = (
     re.compile(r"</?colgroup>"),

@@ -52,7 +52,7 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
 def render_fragment(brief: Brief, theme: Theme) -> str:
     """The HTML of a brief's fragment."""
     from reportgen.page.environment import fill  # noqa: PLC0415
-    from reportgen.page.fragment import dress, excerpt  # noqa: PLC0415
+    from reportgen.page.fragment import dress, excerpt, rename  # noqa: PLC0415
     from reportgen.page.style import Style, visible  # noqa: PLC0415
     from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
@@ -63,7 +63,7 @@ def render_fragment(brief: Brief, theme: Theme) -> str:
     }
     bare = fill_whole("fragment.html", theme, **parts, style=Style())
     style = dress(read_sheets("fragment", theme), visible(bare), theme)
-    return fill("fragment.html", theme, len(bare), **parts, style=style)
+    return rename(fill("fragment.html", theme, len(bare), **parts, style=style))
 
 
 def logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | None:
@@ -87,14 +87,13 @@ def carry_pictures(sheet: str, theme: Theme) -> str:
 
 def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
     """Names of the style sheets that dress the page, in order: those of `templates/`, then the
-    theme's own. Only a page for print takes its fonts from `faces.css`; a fragment has no figures,
-    and stays as light as it is where it stands in a page of others."""
+    theme's own. Only a page for print takes its fonts from `faces.css`; a fragment stays as light as
+    it is where it stands in a page of others."""
     faces = ("faces.css",) if medium == "print" else ()
-    figures = () if medium == "fragment" else ("figures.css",)
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
     screen = medium == "screen"
     dark, tools = (("dark.css",), ("tools.css",)) if screen else ((), ())
-    shared = ("tokens.css", *dark, "brief.css", *figures)
+    shared = ("tokens.css", *dark, "brief.css", "figures.css")
     return (*faces, *shared, f"{medium}.css", *tools, *letter, *theme.sheets(medium))
 
 

@@ -15,7 +15,7 @@ from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import folder
 from reportgen.theme.colours import SHAPE, too_close
 from reportgen.theme.fonts import ROLES, check_font
-from reportgen.theme.model import SHEET, SHIPPED, Logo, Theme
+from reportgen.theme.model import SCREEN_SHEET, SHEET, SHIPPED, Logo, Theme
 from reportgen.theme.parts import check_part
 from reportgen.theme.pictures import check_picture, clearest, suffix
 from reportgen.theme.rules import check_rules
@@ -76,7 +76,8 @@ class Reader:
             self.read_fonts(written)
             self.read_logo(written)
         self.read_parts()
-        self.read_sheet()
+        self.read_sheet(SHEET)
+        self.read_sheet(SCREEN_SHEET)
 
     def refuse_gaps(self, marked: Marked) -> None:
         """Keys without a value: YAML takes `ink: #17191c` for one, with a comment."""
@@ -193,16 +194,16 @@ class Reader:
                     self.elsewhere(part, *found)
                 self.files[f"/{part}"] = text.encode()
 
-    def read_sheet(self) -> None:
-        """The style sheet after all others, with its pictures."""
-        name = SHEET.removeprefix("/")
+    def read_sheet(self, path: str) -> None:
+        """A style sheet after all others, with its pictures."""
+        name = path.removeprefix("/")
         if not os.path.lexists(self.root / name) or (text := self.text(name)) is None:
             return
         for found in (*check_sheet(text), *check_rules(text, self.looks)):
             self.elsewhere(name, *found)
         for line, file in pictures(text):
             self.keep_picture(name, line, file)
-        self.files[SHEET] = text.encode()
+        self.files[path] = text.encode()
 
     def keep_picture(self, sheet: str, line: int, file: str) -> None:
         """A picture a style sheet shows; its faults stand at the line that shows it."""

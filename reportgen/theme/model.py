@@ -10,7 +10,8 @@ from reportgen.resources import folder
 from reportgen.theme.tokens import read_tokens
 
 PARTS = "/parts/"
-SHEET = "/theme.css"
+SHEET, SCREEN_SHEET = "/theme.css", "/theme-screen.css"
+"""After all others: everywhere, and on screens besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Theme:
 
     def sheets(self, medium: str) -> tuple[str, ...]:
         """The style sheets that come after the shipped ones."""
-        own = (f"/look-{medium}.css", SHEET)
+        own = (f"/look-{medium}.css", SHEET, *((SCREEN_SHEET,) if medium == "screen" else ()))
         return tuple(path.removeprefix("/") for path in own if path in self.files)
 
     @property

@@ -32,7 +32,7 @@ TAIL = """\
 # Sizes of text, on paper from 8pt to 12pt, on the screen from 14px to 20px.
 # sizes: {print: 9.5pt, screen: 16px}
 
-# theme.css beside this file comes after all other style sheets.
+# theme.css beside this file comes after all other style sheets, theme-screen.css on screens too.
 # Files in parts/ stand in place of these templates of the page:
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -144,6 +145,28 @@ def test_a_link_inside_leads_to_its_difference(browser: Any, html: str) -> None:
     page.locator(".reportgen .leads .number").nth(1).click()
     page.wait_for_function("scrollY > 0", timeout=5000)
     assert page.evaluate("document.querySelector(':target').id") == "hajin-2018-11-17-d-2"
+
+
+def test_fragments_of_two_briefs_keep_their_anchors(
+    browser: Any, page_of: Callable[[str, str], str], html: str
+) -> None:
+    whole = page_of("tokhar-2016-07-19", "fragment")
+    page = show(browser, html + whole[whole.index("<article") : whole.rindex("</main>")])
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")
+    assert len(ids) == len(set(ids))
+    for anchor in ("tokhar-2016-07-19-d-3", "hajin-2018-11-17-d-3"):
+        page.evaluate(f"location.hash = '#{anchor}'")
+        inner = f"document.getElementById('{anchor}').assignedSlot.getBoundingClientRect().top"
+        page.wait_for_function(f"Math.abs({inner} - 64) < 60", timeout=5000)
+
+
+@pytest.mark.parametrize("host", ["display: flex", "display: grid", "columns: 3", "width: 300px"])
+def test_in_a_narrow_place_every_word_is_within(browser: Any, html: str, host: str) -> None:
+    page = show(browser, f'<div style="{host}">{html}</div>', width=900)
+    wide = """() => [...document.querySelector('.reportgen').shadowRoot.querySelectorAll('*')]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0
+        && getComputedStyle(each).display !== 'inline').map((each) => each.className)"""
+    assert page.evaluate(wide) == []
 
 
 def test_two_fragments_on_a_page_keep_their_fonts(browser: Any, html: str) -> None:

@@ -14,7 +14,7 @@ from page_sample import BRIEF
 import reportgen
 from reportgen.errors import UsageError
 from reportgen.page import render
-from reportgen.page.fragment import adapt, excerpt
+from reportgen.page.fragment import adapt, excerpt, rename
 from reportgen.settings import Settings
 
 HAJIN = Path(__file__).parents[2] / "examples" / "hajin-2018-11-17"
@@ -98,6 +98,13 @@ def test_a_sheet_hangs_on_nothing_of_the_page_around() -> None:
         '.sheet{--a:1}h2 .x,h4{font:600 24px/32px "RG Sans", sans-serif}'
         'b{top:0.96px;font-family:"RG Sans", sans-serif}'
     )
+
+
+def test_its_tokens_bear_names_of_its_own() -> None:
+    page = '<style>:host{--ink:#000;color:var(--ink)}</style><i fill="var(--ink)">--ink: a--b</i>'
+    assert rename(page) == page.replace("{--ink", "{--reportgen-ink").replace(
+        "(--ink", "(--reportgen-ink"
+    ).replace(">--ink", ">--ink")
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
