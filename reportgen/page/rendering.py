@@ -87,8 +87,8 @@ def carry_pictures(sheet: str, theme: Theme) -> str:
 
 def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
     """Names of the style sheets that dress the page, in order: those of `templates/`, then the
-    theme's own. Only a page for print takes its fonts from `faces.css`; a fragment stays as light as
-    it is where it stands in a page of others."""
+    theme's own. Only a page for print takes its fonts from `faces.css`; a fragment stays as
+    light as it is where it stands in a page of others."""
     faces = ("faces.css",) if medium == "print" else ()
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
     screen = medium == "screen"

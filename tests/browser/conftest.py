@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 
 from reportgen.pipeline import make
 from reportgen.settings import Settings
+from reportgen.theme import SHIPPED, load_theme
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -38,14 +39,16 @@ def page_of() -> Callable[[str, str], str]:
 
 
 def write(example: str, edition: str) -> str:
-    """The page of an edition as a browser gets it."""
+    """The page of an edition as a browser gets it; after a blank, the folder of its look."""
+    edition, _, look = edition.partition(" ")
+    theme = load_theme(EXAMPLES.parent / look) if look else SHIPPED
     embedded = edition == "fragment"
     settings = (
         Settings(formats=("fragment",))
         if embedded
         else Settings(formats=("html",), edition=edition)
     )
-    (page,) = make(EXAMPLES / example, settings).pages.values()
+    (page,) = make(EXAMPLES / example, settings, theme).pages.values()
     return HOST.format(fragment=page.decode()) if embedded else page.decode()
 
 

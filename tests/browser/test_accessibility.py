@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from briefs_tried import EDITIONS, EVENTS, Open
+from briefs_tried import CEDAR, EDITIONS, EVENTS, Open
 
 pytestmark = pytest.mark.browser
 
@@ -75,6 +75,18 @@ def test_axe_finds_no_violation_in_what_a_reader_chose(
     page.evaluate(AXE_SCRIPT)
     assert page.evaluate(VIOLATIONS, TAGS) == []
     assert page.evaluate(FAINT)[1] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_second_theme_is_as_readable(open_page: Open, width: int, scheme: str) -> None:
+    page = open_page(f"side-by-side {CEDAR}", width=width, scheme=scheme)
+    words, faint = page.evaluate(FAINT)
+    assert words > 50
+    assert faint == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.evaluate(AXE_SCRIPT)
+    assert page.evaluate(VIOLATIONS, TAGS) == []
 
 
 def test_axe_finds_what_is_wrong(open_page: Open) -> None:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 Paint = Callable[..., bytes]
 
 FREED = """
-html, body, main { all: initial !important; display: block !important }
+html, body, main { all: initial !important; display: block !important; background: #fff !important }
 head, h1 { display: none !important } *::before, *::after { content: none !important }
 .around { display: block !important; float: none !important; writing-mode: initial !important;
   opacity: 1 !important; filter: none !important; transform: none !important; zoom: 1 !important;
@@ -139,7 +139,6 @@ def test_one_changed_shade_is_seen(
     shade = html.replace("#c9cdd2", "#c9cdd3")
     assert shade != html
     assert photograph(show(browser, shade)) != paint("", 900, "light")
-    assert paint(".around { opacity: .99 }", 900, "light") != paint("", 900, "light")
 
 
 def test_a_policy_without_inline_styles_leaves_words_and_hashes_admit_the_style(
