@@ -220,7 +220,7 @@ class Brief:
     @property
     def latin(self) -> bool:
         """Whether its first language counts in Latin digits."""
-        return self.labels["tool.digits"][self.languages[0]].plain.isascii()
+        return self.labels["tool.digits"][self.languages[0]].plain == "0123456789"
 
     @property
     def few(self) -> bool:
