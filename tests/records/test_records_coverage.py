@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny import ARTICLE, Tiny
 
 from reportgen.records import coverage, load
 from reportgen.records.coverage import sentences
+from tiny import ARTICLE, Tiny
 
 
 def test_untouched_sentences_with_their_lines(tmp_path: Path) -> None:

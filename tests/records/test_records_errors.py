@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tiny import ARTICLE, ENGLISH, Tiny
 
 from reportgen.errors import DossierError, Finding
 from reportgen.records import check, load
+from tiny import ARTICLE, ENGLISH, Tiny
 
 # what stands · what is written instead · code · field · words on the line that is named
 WRONG = [

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tiny import Tiny
 
 from reportgen.errors import DossierError
 from reportgen.records import check, files, load, pin
 from reportgen.records.json_reader import read_json
 from reportgen.records.nodes import MAX_DEPTH, MAX_NODES, Refused
 from reportgen.records.yaml_reader import read_yaml
+from tiny import Tiny
 
 BOMB = "a: &a [x, x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcd", "bcde", strict=True)

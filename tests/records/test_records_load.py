@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from tiny import ARTICLE, Tiny
 
 from reportgen.dossier import Number
 from reportgen.errors import DossierError
 from reportgen.records import check, load
 from reportgen.records.yaml_reader import read_yaml
+from tiny import ARTICLE, Tiny
 
 
 @pytest.fixture

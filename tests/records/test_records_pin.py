@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 
 import pytest
-from tiny import ARTICLE, Tiny
 
 from reportgen.errors import DossierError, OutputError
 from reportgen.records import check, load, pin
 from reportgen.records.yaml_reader import read_yaml
+from tiny import ARTICLE, Tiny
 
 DIGEST = hashlib.sha256(ARTICLE.encode()).hexdigest()
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from tiny import Tiny
 
 from reportgen.dossier import Review
 from reportgen.records import load, schema
 from reportgen.records.yaml_reader import read_yaml
+from tiny import Tiny
 
 RATED = Tiny().but(
     "  value: declined\n",

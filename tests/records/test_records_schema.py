@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from tiny import Tiny
 
 from reportgen.records import schema
 from reportgen.records.yaml_reader import read_yaml
+from tiny import Tiny
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*/dossier.yaml"))
 
