@@ -76,6 +76,7 @@ def compose(
         stands=build_stands(context),
         remainders=build_remainders(context),
         linked=build_linked(context),
+        latin=languages[0].numbering == "latn",
     )
 
 

@@ -205,6 +205,8 @@ class Brief:
     linked: Mapping[str, Any] = field(default_factory=dict)
     """What the page says to machines: JSON-LD."""
     agreement: Agreement | None = None
+    latin: bool = False
+    """Whether its first language counts in Latin digits: so do the numbers of its pages."""
 
     @property
     def gravest(self) -> tuple[Item, ...]:
@@ -216,11 +218,6 @@ class Brief:
     def columns(self) -> tuple[Column, ...]:
         """The accounts."""
         return tuple(column for matrix in self.matrices for column in matrix.columns)
-
-    @property
-    def latin(self) -> bool:
-        """Whether its first language counts in Latin digits."""
-        return self.labels["tool.digits"][self.languages[0]].plain == "0123456789"
 
     @property
     def few(self) -> bool:
