@@ -59,7 +59,7 @@ def with_part(text: str) -> Theme:
         (WIDE + "{% set s = s|list|join(brief.id) %}"
          + EACH + "{% if s in s ~ 'a' %}{% endif %}" + "{% endfor %}" * 2, "does not end"),
         (WIDE + EACH + "{{ s }}" + "{% endfor %}" * 2, "memory|does not end"),
-        ("{% include 'parts/gravest.html' %}", "recursion"),
+        ("{% include 'parts/gravest.html' %}", "recursion|does not end"),
         ("{{ 'a'.ljust(2000000000) }}", "unsafe"),
     ],
 )  # fmt: skip
@@ -83,7 +83,6 @@ def themed(**parts: str) -> Theme:
     [
         (LEAD, "{{ m.words(item.sentence[language]) }}", "القتلى من المدنيين Civilians killed"),
         ("m.number(item.number)", "item.number", 'href="#'),
-        ("{{ m.words(tally.count[language]) }}", "", "٦ ٥ ٣٢ ١٩ 6 5 32 19"),
         ("m.words(item.attribute[language])", "item.attribute[language].plain|upper", "Civilians"),
         ('{% include "parts/agreement.html" %}', "", "accounts"),
     ],
