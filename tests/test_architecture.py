@@ -38,6 +38,7 @@ OWNERS = {
     "arabic_reshaper": {"text"},
     "babel": {"language"},
     "bidi": {"text"},
+    "brotli": {"page"},
     "click": {"cli"},
     "distributed": {"cli"},
     "fontTools": {"card", "page", "proof", "theme"},

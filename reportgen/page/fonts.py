@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 from functools import lru_cache
-from io import BytesIO
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from reportgen.page.woff import pack
 from reportgen.theme import Theme
 
 LATIN = (
@@ -79,18 +79,12 @@ def rule(face: Face, font: bytes, shown: str) -> str:
 @lru_cache(maxsize=64)
 def cut(source: bytes, characters: str) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-
-    font = TTFont(BytesIO(subset(source, characters)), recalcTimestamp=False)
-    rename(font)
-    font.flavor = "woff2"
-    output = BytesIO()
-    font.save(output, reorderTables=True)
-    return output.getvalue()
+    tables = subset(source, characters)
+    return pack(tables | {"name": rename(tables["name"])})
 
 
-def subset(source: bytes, characters: str) -> bytes:
-    """A font cut by HarfBuzz: a tenth of the time that fontTools takes."""
+def subset(source: bytes, characters: str) -> dict[str, bytes]:
+    """The tables of a font cut by HarfBuzz: a tenth of the time that fontTools takes."""
     import uharfbuzz as harfbuzz  # noqa: PLC0415
 
     wanted = harfbuzz.SubsetInput()
@@ -101,8 +95,8 @@ def subset(source: bytes, characters: str) -> bytes:
     wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update(LEGAL)
     wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
     face = harfbuzz.Face(harfbuzz.Blob(source))
-    data: bytes = harfbuzz.subset(face, wanted).blob.data
-    return data
+    made = harfbuzz.Face(harfbuzz.subset(face, wanted).blob)
+    return {tag: made.reference_table(tag).data for tag in made.table_tags}
 
 
 def tag(feature: str) -> int:
@@ -110,9 +104,14 @@ def tag(feature: str) -> int:
     return int.from_bytes(feature.encode("ascii"), "big")
 
 
-def rename(font: Any) -> None:
-    """Put our name in place of every name of a font but its copyright and licence."""
-    names = font["name"]
+def rename(table: bytes) -> bytes:
+    """The names of a font, ours in place of all but its copyright and licence."""
+    from fontTools.ttLib import newTable  # noqa: PLC0415
+
+    names = newTable("name")
+    names.decompile(table, None)
     names.names = [record for record in names.names if record.nameID in LEGAL]
     for identifier, name in {1: "RG", 2: "Regular", 4: "RG", 6: "RG"}.items():
         names.setName(name, identifier, 3, 1, 0x409)
+    data: bytes = names.compile(None)
+    return data
