@@ -20,9 +20,9 @@ class Settings:
 
     `digits` concerns composed text only: quotes keep their own. `arabic` is the locale of
     Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
-    `languages` are the two columns: the first stands on the right, the second on the left; an
-    edition in one language has that one alone. `texts` says whether the documents are printed
-    line by line or only the words that are evidence.
+    `languages` are the two columns, the first where its readers begin: Arabic stands on the right,
+    first or second; an edition in one language has that one alone. `texts` says whether the
+    documents are printed line by line or only the words that are evidence.
     """
 
     languages: tuple[str, ...] = ("ar", "en")

@@ -76,7 +76,7 @@ def compose(
         stands=build_stands(context),
         remainders=build_remainders(context),
         linked=build_linked(context),
-        latin=languages[0].numbering == "latn",
+        latin=all(language.numbering == "latn" for language in languages),
     )
 
 

@@ -206,7 +206,7 @@ class Brief:
     """What the page says to machines: JSON-LD."""
     agreement: Agreement | None = None
     latin: bool = False
-    """Whether its first language counts in Latin digits: so do the numbers of its pages."""
+    """Whether all its languages count in Latin digits: so do the numbers of its pages."""
 
     @property
     def gravest(self) -> tuple[Item, ...]:

@@ -13,9 +13,12 @@ from page_sample import BRIEF
 
 from reportgen.page import digests, render, stylesheets
 from reportgen.pdf import typeset
+from reportgen.pipeline import make
 from reportgen.settings import Edition, Settings
 
 pytestmark = pytest.mark.pages
+
+AHLI = Path(__file__).parents[2] / "examples" / "ahli-2023-10-17"
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +55,32 @@ def test_arabic_that_counts_in_latin_digits_numbers_its_pages_in_them(edition: E
         assert f"صفحة {number} من {len(pages)}" in text
 
 
+@pytest.mark.parametrize(
+    ("languages", "right", "left"),
+    [
+        (("en", "ar"), "صفحة ٢ من", "Page 2 of"),
+        (("ar", "fr"), "صفحة ٢ من", "Page 2 sur"),
+        (("fr", "ar"), "صفحة ٢ من", "Page 2 sur"),
+        (("en", "fr"), "Page 2 sur", "Page 2 of"),
+    ],
+)
+def test_each_language_numbers_its_pages_below_its_column(
+    languages: tuple[str, ...], right: str, left: str
+) -> None:
+    made = make(AHLI, Settings(languages=languages, formats=("pdf",)))
+    (pdf,) = made.pages.values()
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[1]
+    layer, middle = page.get_textpage(), page.get_width() / 2
+    shown = (
+        layer.get_text_bounded(left=middle, top=45),
+        layer.get_text_bounded(right=middle, top=45),
+    )
+    document.close()
+    assert right in re.sub(r"\s+", " ", shown[0])
+    assert left in re.sub(r"\s+", " ", shown[1])
+
+
 def test_running_heads_start_on_page_two(pdf: bytes) -> None:
     first, *others = read(pdf)
     assert first.count("The Hajin strikes") == 1
@@ -76,7 +105,8 @@ def test_a_letter_sheet_is_a_letter_sheet(print_page: str) -> None:
     document = pypdfium2.PdfDocument(
         typeset(print_page, stylesheets=stylesheets("print", "letter"))
     )
-    assert document[0].get_size() == (612, 792)
+    assert len(document) > 3
+    assert {page.get_size() for page in document} == {(612, 792)}
     document.close()
 
 
