@@ -19,6 +19,9 @@ ROOTS = ("html", "body")
 """Elements without a tag of their own; their children are yielded instead."""
 
 
+ISOLATES = ("bdi", "mark")
+
+
 @contextmanager
 def annotate_tags() -> Iterator[None]:
     """Make WeasyPrint write /Lang and /Scope meanwhile; its own builder is put back after."""
@@ -46,7 +49,9 @@ def annotate(tag: Any, box: Any) -> None:
     if box.element is None or box.element_tag in ROOTS:
         return
     attributes = box.element.attrib
-    if language := attributes.get("lang"):
+    # Of an isolate without a language the direction is known; right to left, it is Arabic.
+    isolate = box.element_tag in ISOLATES and attributes.get("dir") == "rtl"
+    if language := attributes.get("lang", "ar" if isolate else ""):
         tag.setdefault("Lang", pydyf.String(language))
     if tag["S"] == "/TH" and (scope := SCOPES.get(attributes.get("scope", ""))):
         tag["A"]["Scope"] = scope

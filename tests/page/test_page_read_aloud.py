@@ -1,0 +1,186 @@
+"""The finished brief of the Hajin strikes as a blind reader and an archive get it."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import groupby
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from click.testing import CliRunner
+from finished_reading import Element, leads, read_links, read_objects, read_places, read_tags
+
+from reportgen.brief.model import Brief
+from reportgen.cli import main
+from reportgen.pipeline import Made, make
+from reportgen.proof.carried import read_carried
+from reportgen.settings import Settings
+
+pytestmark = pytest.mark.pages
+
+HAJIN = Path(__file__).parents[2] / "examples" / "hajin-2018-11-17"
+ARABIC = re.compile("[\u0620-\u064a]")
+Link = tuple[str, str]
+
+
+@pytest.fixture(scope="module")
+def made() -> Made:
+    return make(HAJIN, Settings(formats=("pdf",)))
+
+
+@pytest.fixture(scope="module")
+def brief(made: Made) -> Brief:
+    return made.brief
+
+
+@pytest.fixture(scope="module")
+def pdf(made: Made) -> bytes:
+    (pdf,) = made.pages.values()
+    return pdf
+
+
+@pytest.fixture(scope="module")
+def pages(pdf: bytes) -> list[Element]:
+    return read_tags(pdf, "ar")
+
+
+@pytest.fixture(scope="module")
+def tags(pages: list[Element]) -> list[Element]:
+    return [tag for page in pages for tag in page.walk()]
+
+
+@pytest.fixture(scope="module")
+def links(pdf: bytes) -> set[Link]:
+    """Between rows of the matrix, differences and lines of the documents, by their anchors."""
+    found = leads(pdf, ("a-", "d-", "p-"))
+    return {(re.sub(r"^(d-\d+).*", r"\1", start), end) for start, end in found}
+
+
+def between(links: set[Link], start: str, end: str) -> set[Link]:
+    return {link for link in links if link[0].startswith(start) and link[1].startswith(end)}
+
+
+def test_arabic_is_read_as_arabic_and_english_text_as_english(tags: list[Element]) -> None:
+    told = [tag for tag in tags if ARABIC.search(tag.words)]
+    assert len(told) > 1000
+    assert [tag.words for tag in told if tag.language != "ar"] == []
+    assert {tag.language for tag in tags} == {"ar", "en"}
+    sentences = [tag for tag in tags if re.search("[a-z]+ (the|of|and) [a-z]+", tag.words)]
+    assert len(sentences) > 200
+    assert [tag.words for tag in sentences if tag.language != "en"] == []
+
+
+def test_every_heading_cell_says_what_it_heads(tags: list[Element]) -> None:
+    heads = [tag.scope for tag in tags if tag.kind == "TH"]
+    assert len(heads) > 100
+    assert set(heads) == {"Row", "Column"}
+
+
+def test_every_picture_is_told_in_the_language_its_tag_names(tags: list[Element]) -> None:
+    told = [(tag.language, tag.alternative) for tag in tags if tag.kind == "Figure"]
+    assert len(told) > 20
+    assert [each for each in told if each[0] != "ar" or not ARABIC.search(each[1])] == []
+
+
+def test_a_row_is_read_in_arabic_then_in_english(tags: list[Element]) -> None:
+    rows = [tag for tag in tags if tag.kind == "TR"]
+    cells = [[c.language for c in row.children if c.kind == "TD" and c.text()] for row in rows]
+    paired = [each for each in cells if set(each) == {"ar", "en"} and len(each) == 2]
+    assert len(paired) > 100
+    assert {tuple(each) for each in paired} == {("ar", "en")}
+
+
+def test_sections_are_read_in_order_each_after_its_heading(
+    pages: list[Element], brief: Brief
+) -> None:
+    read = [tag for page in pages for tag in page.walk()]
+    at = [n for n, tag in enumerate(read) if re.fullmatch("H[123]", tag.kind)]
+    heads = [read[n].kind for n in at]
+    assert heads[0] == "H1"
+    assert [kind for kind, _ in groupby(heads)].count("H1") == 1
+    assert all(read[n].text() for n in at)
+    titles = [read[n].text() for n in at if read[n].kind == "H2"]
+    names = ("gravest", "matrix", "discrepancies", "smaller", "controls", "readings", "sources")
+    said = [brief.labels[f"title.{name}"]["en"].plain for name in names]
+    places = [next(n for n, title in enumerate(titles) if name in title) for name in said]
+    assert places == sorted(places)
+    for name, first in (("discrepancies", brief.weighty[0]), ("smaller", brief.smaller[0])):
+        head = next(n for n in at if brief.labels[f"title.{name}"]["en"].plain in read[n].text())
+        words = " ".join(tag.words for tag in read[head:] if tag.words)
+        assert 0 < words.find(first.attribute["en"].plain) < 400
+
+
+def test_running_heads_and_feet_are_not_read(pdf: bytes, pages: list[Element]) -> None:
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, 1):
+        foot = f"Page {number} of {len(pages)}"
+        assert foot in page.get_textpage().get_text_range()
+        assert foot not in pages[number - 1].text()
+        assert (number == 1) == ("The Hajin strikes" in pages[number - 1].text()), number
+    document.close()
+
+
+def test_every_section_and_difference_has_a_bookmark_in_both_languages(
+    pdf: bytes, tags: list[Element], brief: Brief
+) -> None:
+    document = pypdfium2.PdfDocument(pdf)
+    marks = [mark.get_title() for mark in document.get_toc()]
+    heads = [tag for tag in tags if re.fullmatch("H[123]", tag.kind)]
+    document.close()
+    assert len(marks) == len(heads)
+    assert all(re.search("[a-z].*", mark) and ARABIC.search(mark) for mark in marks)
+    for item in brief.weighty:
+        assert f"{item.attribute['ar'].plain} · {item.attribute['en'].plain}" in marks
+
+
+def test_every_inner_link_arrives(pdf: bytes) -> None:
+    links = read_links(pdf)
+    assert len(links) > 500
+    ends = [end for _, end in links]
+    assert None not in ends
+    assert set(ends) <= set(read_places(pdf).values())
+
+
+def test_the_matrix_leads_to_each_difference_and_back(links: set[Link], brief: Brief) -> None:
+    """But those of whole texts, which no row holds."""
+    placed = {item.anchor for item in brief.discrepancies if item.href}
+    assert len(placed) > 50
+    assert placed <= {end for _, end in between(links, "a-", "d-")}
+    assert placed <= {start for start, _ in between(links, "d-", "a-")}
+
+
+def test_each_difference_leads_to_the_lines_of_its_quotes_and_back(
+    links: set[Link], brief: Brief
+) -> None:
+    items = brief.discrepancies + brief.controls
+    cited = {(item.anchor, quote.href[1:]) for item in items for quote in item.evidence}
+    assert len(cited) > 100
+    assert cited <= links
+    assert {item.anchor for item in brief.discrepancies} <= {start for start, _ in cited}
+    led = {(end, start) for start, end in between(links, "p-", "d-")}
+    assert {item.anchor for item in brief.discrepancies} <= {start for start, _ in led}
+    assert led <= cited
+
+
+def test_cells_lead_to_the_quotes_of_the_differences(pdf: bytes, brief: Brief) -> None:
+    rows = [row for matrix in brief.matrices for group in matrix.groups for row in group.rows]
+    cells = {(row.anchor, cell.hrefs[0][1:]) for row in rows for cell in row.cells if cell.hrefs}
+    assert len(cells) > 100
+    assert cells <= leads(pdf, ("a-", "d-", "p-"))
+    items = brief.discrepancies + brief.controls
+    quotes = {quote.anchor for item in items for quote in item.evidence}
+    assert {end for _, end in cells} <= quotes
+
+
+def test_the_records_are_inside_as_data(pdf: bytes) -> None:
+    files = read_carried(pdf).files
+    assert set(files) == {"claims.json", "discrepancies.json", "manifest.json"}
+    assert read_objects(pdf).count(b"/AFRelationship /Data") == 3
+    printed = CliRunner().invoke(main, ["compare", str(HAJIN), "--json"]).stdout
+    inside = json.loads(files["discrepancies.json"])
+    assert len(inside) > 80
+    assert [each["id"] for each in inside] == [each["id"] for each in json.loads(printed)]
+    told = {claim["id"] for each in json.loads(printed) for claim in each["claims"]}
+    assert told <= {claim["id"] for claim in json.loads(files["claims.json"])["claims"]}
