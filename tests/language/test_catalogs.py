@@ -8,6 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from reportgen.language.extract import extract, read_catalog
+from reportgen.language.numerals import DIGITS
 from reportgen.resources import folder
 
 COMPLETE = ["ar", "fr"]
@@ -48,6 +49,13 @@ def test_translations_have_the_slots_of_their_message(catalog: Catalog) -> None:
         for words in forms(message):
             # "{n}" may be a word in the singular and the dual: غارتان.
             assert slots(words) | ({"n"} & expected) == expected, (message.id, words)
+
+
+def test_translations_write_no_arabic_digit(catalog: Catalog) -> None:
+    """Which digits stand on a page is the reader's choice (`--digits`), not a translator's."""
+    for message in filter(lambda message: message.id, catalog):
+        for words in forms(message):
+            assert not set(words) & set(DIGITS["arab"] + DIGITS["arabext"]), words
 
 
 def test_the_arabic_plural_has_cldr_order() -> None:
