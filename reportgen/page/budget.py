@@ -93,7 +93,10 @@ class Counter:
         return frame.f_code.co_filename.startswith(self.own)
 
     def step(self, frame: FrameType, event: str, argument: Any) -> Any:
-        """One line more. Raises BudgetSpent."""
+        """One line more. Raises BudgetSpent, but not where a stopped template is cleared away:
+        that may be while another runs."""
+        if event != "line":
+            return self.step
         held = 0
         for value in frame.f_locals.values():
             if isinstance(value, str):
