@@ -84,6 +84,12 @@ CLOSERS_OF_KIND = {
     ),
 }
 
+PLACES_APART = (
+    Message("closer", "the two places lie {apart} apart"),
+    Message("closer", "two of these places lie {apart} apart"),
+)
+"""Of places with coordinates."""
+
 JOINED = {
     "clauses": Message("joining", "{first}; {second}"),
     "contents": Message("joining", "{first} and {second}"),

@@ -26,6 +26,7 @@ from .tables import (
     EXCEEDED,
     INTERNAL,
     JOINED,
+    PLACES_APART,
     REPORT,
     SHIFTED,
 )
@@ -108,6 +109,7 @@ def _denies(position: Position, dossier: Dossier) -> bool:
 def _close(said: Text, found: Discrepancy, kind: str, positions: int, language: Language) -> Text:
     """The clauses with how they stand to each other at the end."""
     closer = CLOSERS_OF_KIND.get((found.relation, kind)) or CLOSERS.get(found.relation)
+    closer = PLACES_APART if "km" in found.parameters else closer
     if closer is None or positions < 2:
         return said
     ending = language.say(closer[0] if positions == 2 else closer[-1])
@@ -158,7 +160,8 @@ def _report(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     message = REPORT["finer"] if finer else REPORT.get(found.relation, REPORT[R.MISREPORTED])
     said = say(language, message, publisher(mine.accounts[0], dossier, language), **slots)
     kind = dossier.vocabulary.attributes[found.attribute].kind
-    return said if found.relation in REPORT else _close(said, found, kind, 2, language)
+    whole = found.relation in REPORT and "km" not in found.parameters
+    return said if whole else _close(said, found, kind, 2, language)
 
 
 def _quotation(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
@@ -251,8 +254,10 @@ def _labels(found: Discrepancy, dossier: Dossier, language: Language) -> dict[st
 
 
 def _apart(found: Discrepancy, language: Language) -> dict[str, Slot]:
-    """The distance between two times, in words."""
-    minutes = found.parameters.get("minutes")
+    """How far apart two places or two times are, in words."""
+    minutes, km = found.parameters.get("minutes"), found.parameters.get("km")
+    if isinstance(km, int | float):
+        return {"apart": language.distance(km)}
     if not isinstance(minutes, int):
         return {}
     return {"apart": language.duration(timedelta(minutes=minutes), oblique=True)}

@@ -60,11 +60,27 @@ class Numerals(Messages):
             str.maketrans(DIGITS["latn"], DIGITS.get(self.numbering, "0123456789"))
         )
 
-    def number(self, n: int) -> str:
-        """A whole number with the grouping marks of the language: 1,600 · ١٬٦٠٠."""
+    def number(self, n: float) -> str:
+        """A number with the grouping marks of the language: 1,600 · ١٬٦٠٠."""
         # Some Arabic locales group Latin digits with a dot; beside English that misleads.
         locale = "ar" if self.code == "ar" and self.numbering == "latn" else self.babel
         return self.own_digits(format_decimal(n, locale=locale, numbering_system=self.numbering))
+
+    def distance(self, km: float, *, oblique: bool = False) -> str:
+        """Kilometres in words, in metres below one: 92 km · ٩٢ كيلومتراً · 400 m. `oblique` is the
+        Arabic dual after a preposition (كيلومترين)."""
+        if km < 1:
+            return self._metres(round(km * 1000), oblique)
+        n = round(km, 0 if km >= 10 else 1)
+        if oblique and n == 2:
+            return self.pgettext("distance after a preposition", "2 km")
+        counted = round(n) if n == round(n) else 100  # a fraction is counted as hundreds are
+        return self.npgettext("distance", "{n} km", "{n} km", counted).format(n=self.number(n))
+
+    def _metres(self, n: int, oblique: bool) -> str:
+        if oblique and n == 2:
+            return self.pgettext("distance after a preposition", "2 m")
+        return self.npgettext("distance", "{n} m", "{n} m", n).format(n=self.number(n))
 
     def plural(self, n: int) -> str:
         """The CLDR plural category of `n`: one of zero, one, two, few, many, other."""

@@ -146,6 +146,10 @@ CASES = {
     "contradict: numbers": (two("strikes", [n(1)], [n(12)]), "contradict"),
     "contradict: three": (many([3, 11, 102]), "contradict"),
     "contradict: times": (two("end", [at("04:30")], [at("09:00")]), "contradict"),
+    "contradict: places": (
+        two("where", [Place(ref="here")], [Place(ref="there")]),
+        "contradict",
+    ),
     "contradict: actors": (two("who", [FORCE], [ARMY]), "contradict"),
     "contradict: a category": (
         two("what", [Codes(codes=("school",))], [Codes(codes=("convoy",))]),
@@ -169,6 +173,10 @@ CASES = {
     "differs in wording": (two("note", [], []), "differs_wording"),
     "faithful": (report("strikes", [n(19)], [n(19)]), "faithful"),
     "misreported": (report("strikes", [n(10)], [n(19)]), "misreported"),
+    "misreported: a place": (
+        report("where", [Place(ref="here")], [Place(ref="there")]),
+        "misreported",
+    ),
     "reported with the clock turned": (report("end", [at("04:30")], [at("16:30")]), "am_pm_flip"),
     "omitted": (
         report("strikes", [n(1)], [n(1)]).say("b", "who", FORCE, polarity="denies"),

@@ -162,6 +162,23 @@ def test_half_a_day_is_told_in_minutes(said):
     assert outcome.parameters == {"minutes": 720}
 
 
+def test_a_difference_of_place_is_told_in_kilometres(said):
+    outcome = KINDS["place"](Place(ref="here"), Place(ref="there"), frame_of(said, "where"))
+    assert outcome.parameters == {"km": 92.184}
+
+
+@pytest.mark.parametrize(("accuracy", "relation"), [(46.0, "contradict"), (46.1, "overlap")])
+def test_places_differ_beyond_the_sum_of_their_accuracies(said, accuracy, relation):
+    frame = frame_of(said, "where")
+    places = {
+        id: place.model_copy(update={"accuracy_km": accuracy})
+        for id, place in frame.dossier.places.items()
+    }
+    frame = Frame(frame.attribute, frame.dossier.model_copy(update={"places": places}))
+    found = KINDS["place"](Place(ref="here"), Place(ref="there"), frame)
+    assert found.relation == Relation(relation)
+
+
 def test_actors_of_no_one_act_may_differ(said):
     frame = frame_of(said, "checked_by")
     outcome = KINDS["actor"](Actors(refs=("force",)), Actors(refs=("army",)), frame)

@@ -125,3 +125,26 @@ def test_arabic_digits_are_no_choice_for_english() -> None:
 def test_an_unknown_locale_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="ar_XX_"):
         bind("ar", arabic="ar_XX_")
+
+
+@pytest.mark.parametrize(
+    ("km", "arabic", "english"),
+    [
+        (0.4, "400 متر", "400 m"),
+        (1, "كيلومتر واحد", "1 km"),
+        (2, "كيلومتران", "2 km"),
+        (2.46, "2.5 كيلومتر", "2.5 km"),
+        (3, "3 كيلومترات", "3 km"),
+        (92.185, "92 كيلومتراً", "92 km"),
+        (100, "100 كيلومتر", "100 km"),
+        (1600, "1,600 كيلومتر", "1,600 km"),
+    ],
+)
+def test_a_distance_in_words(
+    km: float, arabic: str, english: str, ar: Language, en: Language
+) -> None:
+    assert [ar.distance(km), en.distance(km)] == [arabic, english]
+
+
+def test_a_distance_after_a_preposition_takes_the_oblique_dual(ar: Language) -> None:
+    assert [ar.distance(n, oblique=True) for n in (2, 0.002)] == ["كيلومترين", "مترين"]

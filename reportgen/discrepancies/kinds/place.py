@@ -46,4 +46,4 @@ def _by_distance(apart: float, first: PlaceRecord, second: PlaceRecord) -> Outco
     reach = (first.accuracy_km or 0) + (second.accuracy_km or 0)
     if apart <= reach:
         return Outcome(Relation.OVERLAP)
-    return Outcome(Relation.CONTRADICT, parameters={"km": round(apart)})
+    return Outcome(Relation.CONTRADICT, parameters={"km": round(apart, 3)})
