@@ -35,6 +35,7 @@ COUNTS = Message("chain", "In its own voice: {own}; reports: {reports}; without 
 DATED = Message("chain", "In the order of publication")
 UNDATED = Message("chain", "Without a date of publication, and not placed on the axis")
 NO_DATE = Message("chain", "no date")
+WITHHELD = Message("chain", "date withheld")
 BESIDE = Message("chain", "Not on the axis")
 KEYS = {
     "own": Message("chain", "in its own voice"),
@@ -85,9 +86,21 @@ def draw_chain(context: Context) -> Figure | None:
 
 def _dated(context: Context) -> Iterator[Dated]:
     for account in context.dossier.accounts:
-        point = read_point(context.dossier.document_of(account).published)
+        point = read_point(_published(context, account))
         if point:
             yield Dated(account, point)
+
+
+def _published(context: Context, account: str) -> str:
+    """When its document was published; of one that is not printed, nothing is told."""
+    document = context.dossier.document_of(account)
+    return document.published if context.printed(document) else ""
+
+
+def _undated(context: Context, account: str) -> Message:
+    """Why no date is told."""
+    withheld = context.dossier.document_of(account).published and not _published(context, account)
+    return WITHHELD if withheld else NO_DATE
 
 
 def _is_report(account: Account) -> bool:
@@ -132,7 +145,9 @@ def _lane(context: Context, account: str, places: dict[str, Span]) -> Lane:
         (speaker(context, account),),
         "asserts" if link else "undated",
         (context.parallel(lambda language: _line(context, account, language)),),
-        beside=context.say(NO_DATE) if link is None or not (link.own or link.origin) else None,
+        beside=context.say(_undated(context, account))
+        if link is None or not (link.own or link.origin)
+        else None,
         link=link,
     )
 
@@ -145,8 +160,9 @@ def _link(context: Context, account: str, places: dict[str, Span]) -> Link:
 
 def _line(context: Context, account: str, language: Language) -> Text:
     """When it was published, and what its name does not say of whom it reports."""
-    published = context.dossier.document_of(account).published
-    said = language.edtf(published) if read_point(published) else language.say(NO_DATE)
+    published = _published(context, account)
+    dated = read_point(published)
+    said = language.edtf(published) if dated else language.say(_undated(context, account))
     date = text(language, [value(language, said)])
     detail = column(context, account).detail
     if detail is None:

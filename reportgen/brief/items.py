@@ -19,7 +19,7 @@ from .marks import verbatim
 from .matrix import row_anchor
 from .model import LONG, Evidence, Item, Parallel, Run, Text
 from .phrase import phrase, value
-from .reviews import review_text
+from .reviews import is_shielded, review_text
 from .wording import sentence
 
 WHERE = Message("evidence", "document {letter}, line {line}")
@@ -114,13 +114,15 @@ def _translations(
 
 def _credit(context: Context, claim: Claim, original: str) -> Parallel | None:
     """The credit of the translations shown, None where none is. Who translated stands at the
-    document, and here where the quote has a translator of its own."""
+    document, and here where the quote has a translator of its own; of a document that is not
+    printed, nowhere."""
     document = context.dossier.document_of(claim.account)
     for language in context.languages:
         if language.code != original and language.code in claim.translations:
             credit = claim.translations[language.code].credit
             whole = document.translations.get(language.code)
-            return credit_text(context, credit, named=whole is None or whole.credit != credit)
+            own = whole is None or whole.credit != credit
+            return credit_text(context, credit, named=own and context.printed(document))
     return None
 
 
@@ -159,8 +161,8 @@ def _override(context: Context, found: Discrepancy) -> list[Parallel]:
 
 
 def _notes(context: Context, claims: list[Claim]) -> list[Parallel]:
-    """Notes on the claims; each once."""
-    notes = [claim.note for claim in claims if claim.note]
+    """Notes on the claims; each once, and none on the words of a protected source."""
+    notes = [claim.note for claim in claims if claim.note and not is_shielded(context, claim)]
     unique = [note for n, note in enumerate(notes) if note not in notes[:n]]
     return [_note(context, context.localized(note)) for note in unique]
 

@@ -21,8 +21,8 @@ Node = dict[str, Any]
 
 PERSONS = frozenset({"witness", "medical", "social", "open_sources"})
 """Kinds of source that need not be an organization: they are named, not typed."""
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?")
-"""What of EDTF schema.org's Date and DateTime can say: nothing open, nothing about."""
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+"""What of EDTF schema.org's Date and DateTime can say: nothing open, nothing about, no season."""
 WEB = re.compile(r"https?://\S+")
 
 
@@ -76,11 +76,15 @@ def _event(context: Context) -> Node:
 
 
 def _dates(date: str) -> Node:
-    """`startDate`, of an interval `endDate` too; nothing for a date that is not exact."""
-    ends = date.split("/")
-    if not all(DATE.fullmatch(end) for end in ends):
-        return {}
-    return dict(zip(("startDate", "endDate"), ends, strict=False))
+    """`startDate`, of an interval `endDate` too; nothing for an end that is open or not exact."""
+    ends = zip(("startDate", "endDate"), date.split("/"), strict=False)
+    return {term: found for term, end in ends for found in _exact(end)}
+
+
+def _exact(date: str) -> Iterator[str]:
+    """A date or moment as ISO 8601 has it; nothing where it says less."""
+    if DATE.fullmatch(date):
+        yield date.replace(" ", "T")
 
 
 def _place(context: Context, place: PlaceRecord) -> Node:
@@ -152,8 +156,8 @@ def _document(context: Context, document: Document) -> Node:
 
 
 def _references(document: Document) -> Iterator[tuple[str, str]]:
-    if DATE.fullmatch(document.published):
-        yield "datePublished", document.published
+    for date in _exact(document.published):
+        yield "datePublished", date
     for key, url in (("url", document.url), ("archivedAt", document.archive)):
         if WEB.fullmatch(url) and CUT not in url:
             yield key, url

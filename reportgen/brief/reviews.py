@@ -37,9 +37,12 @@ def review_text(context: Context, claim: Claim) -> Parallel | None:
 def review_address(context: Context, claim: Claim) -> str:
     """Where the rating is argued; empty where none is given, and for words that come from or
     through a protected source, whom that page may name."""
-    if claim.review is None or any(source.protected for source in _voices(context, claim)):
-        return ""
-    return claim.review.url
+    return claim.review.url if claim.review and not is_shielded(context, claim) else ""
+
+
+def is_shielded(context: Context, claim: Claim) -> bool:
+    """Whether words come from or through a protected source: what is said of them may name it."""
+    return any(source.protected for source in _voices(context, claim))
 
 
 def _voices(context: Context, claim: Claim) -> Iterator[Source]:

@@ -28,6 +28,12 @@ def reporting(dossier: Dossier, account: str, **fields: object) -> Dossier:
     return dossier.model_copy(update={"accounts": {**dossier.accounts, account: changed}})
 
 
+def unprotected(dossier: Dossier) -> Dossier:
+    """The dossier with nobody to protect."""
+    source = dossier.sources["canary"].model_copy(update={"protected": False})
+    return dossier.model_copy(update={"sources": {**dossier.sources, "canary": source}})
+
+
 def chain(brief: Brief) -> Figure:
     (found,) = [figure for figure in brief.figures if figure.name == "chain"]
     return found
@@ -88,7 +94,7 @@ def test_a_minute_is_a_point_and_a_day_is_a_stretch(dossier: Dossier, brief_of: 
 
 def test_dates_far_apart_stand_in_steps_and_it_is_said(dossier: Dossier, brief_of: BriefOf) -> None:
     dates = {"article": "2021-12-23", "statement": "2016-07-19", "canary": "2016-07"}
-    figure = chain(brief_of(published(dossier, **dates)))
+    figure = chain(brief_of(published(unprotected(dossier), **dates)))
     links = [lane.link for lane in lanes(figure).values() if lane.link]
     assert [(link.low, link.high) for link in links] == [(0, 1), (1, 2), (2, 3)]
     assert [tick.label["en"].plain for tick in figure.ticks] == [
@@ -113,6 +119,15 @@ def test_a_protected_source_is_not_named(dossier: Dossier, brief_of: BriefOf) ->
     lane = lanes(chain(brief_of(heard)))["A1"]
     assert "Canary" not in lane.lines[0]["en"].plain
     assert "A witness" in lane.speakers[0].name["en"].plain
+
+
+def test_when_a_protected_source_published_is_withheld(dossier: Dossier, brief_of: BriefOf) -> None:
+    told = published(dossier, **TWO_DAYS, canary="2016-07-19")
+    lane = lanes(chain(brief_of(told)))["C1"]
+    assert (lane.link, lane.marks) == (None, ())
+    assert lane.beside is not None
+    assert lane.beside["en"].plain == "date withheld"
+    assert lane.lines[0]["ar"].plain.startswith("تاريخها محجوب")
 
 
 @pytest.mark.parametrize("date", ["", "unknown", "2018-13-45"])
