@@ -27,7 +27,7 @@ _HOMES = {
     "build": "pipeline",
     "build_all": "batch.run",
     "check": "records",
-    "check_theme": "theme.loading",
+    "check_theme": "trial",
     "load_theme": "theme.loading",
     "new_theme": "theme.start",
     "compare": "discrepancies",

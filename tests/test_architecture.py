@@ -25,7 +25,7 @@ FLOORS = [
     {"charts", "theme"},
     {"card", "page", "pdf", "proof"},
     {"pipeline"},
-    {"finished"},
+    {"finished", "trial"},
     {"batch"},
     {"__init__"},
     {"cli"},

@@ -213,8 +213,8 @@ def new_theme(folder: Path) -> None:
 @theme.command("check")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def check_theme(folder: Path) -> None:
-    """Every fault of a theme at once; exit 1 if there is one."""
-    from ..theme.loading import check_theme as run  # noqa: PLC0415
+    """Every fault of a theme at once, on a sample too; exit 1 if there is one."""
+    from ..trial import check_theme as run  # noqa: PLC0415
     from .findings import as_text  # noqa: PLC0415
 
     if findings := run(folder):

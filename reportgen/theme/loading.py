@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from reportgen.errors import Finding, ThemeError
+from reportgen.errors import ThemeError
 from reportgen.records.files import decode, read_bytes
 from reportgen.records.nodes import Fault, Marked, Refused, Where
 from reportgen.records.report import Report
@@ -36,15 +36,6 @@ def load_theme(path: str | Path) -> Theme:
     if reader.report.errors:
         raise ThemeError(reader.report.errors)
     return Theme(reader.name, reader.files, reader.logo, reader.fonts)
-
-
-def check_theme(path: str | Path) -> tuple[Finding, ...]:
-    """Every fault of the theme in a folder, in file order."""
-    try:
-        load_theme(path)
-    except ThemeError as error:
-        return error.findings
-    return ()
 
 
 class Reader:
