@@ -18,6 +18,7 @@ from .facts import build_facts
 from .figures import build_figures
 from .items import build_items
 from .labels import build_labels
+from .leads import build_leads
 from .linked import build_linked
 from .matrix import build_matrices
 from .method import build_method, build_relations
@@ -48,6 +49,7 @@ def compose(
     languages = languages_of(dossier, settings or Settings())
     context = open_context(dossier, tuple(discrepancies), languages)
     differences, controls = build_items(context)
+    matrices, readings = build_matrices(context), build_readings(context)
     return Brief(
         id=dossier.event.id,
         languages=tuple(language.code for language in languages),
@@ -58,10 +60,10 @@ def compose(
         labels=build_labels(context),
         facts=build_facts(context),
         tallies=_tallies(context),
-        matrices=build_matrices(context),
+        matrices=matrices,
         discrepancies=differences,
         controls=controls,
-        readings=build_readings(context),
+        readings=readings,
         sources=build_sources(context),
         documents=build_documents(context),
         method=build_method(context),
@@ -76,6 +78,7 @@ def compose(
         stands=build_stands(context),
         remainders=build_remainders(context),
         linked=build_linked(context),
+        leads=build_leads(context, matrices, differences, controls, readings),
         latin=all(language.numbering == "latn" for language in languages),
     )
 

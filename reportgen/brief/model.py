@@ -205,6 +205,8 @@ class Brief:
     linked: Mapping[str, Any] = field(default_factory=dict)
     """What the page says to machines: JSON-LD."""
     agreement: Agreement | None = None
+    leads: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What lies at each place a link may lead to, by language; by "" in all of them."""
     latin: bool = False
     """Whether all its languages count in Latin digits: so do the numbers of its pages."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..brief.figure import Agreement, Degree, Point
 from .picture import picture
@@ -23,7 +23,7 @@ LOOKS = {
 """Colour of a stance, and how much narrower than the column it is; silence is left blank."""
 
 
-def draw_degree(agreement: Agreement, degree: Degree, language: str = "") -> str:
+def draw_degree(agreement: Agreement, degree: Degree, languages: Sequence[str] = ()) -> str:
     """The columns of one severity: a path for each look, a line for each share."""
     count = max(len(each.points) for each in agreement.degrees)
     pitch = max(NARROWEST, min(WIDEST, ROOM // count))
@@ -37,8 +37,8 @@ def draw_degree(agreement: Agreement, degree: Degree, language: str = "") -> str
     width = len(points) * pitch
     frame = f'<path fill="none" stroke="var(--hair)" d="M0 .5h{width}v{HEIGHT}h-{width}z"/>'
     size = f'width="{width}" height="{HEIGHT + 1}"'
-    title = f"{degree.label[language].plain}: {degree.count[language].plain}" if language else ""
-    return picture("points", title, shapes + frame, language, size)
+    titles = {each: f"{degree.label[each].plain}: {degree.count[each].plain}" for each in languages}
+    return picture("points", titles, shapes + frame, size)
 
 
 def _column(point: Point, x: float) -> Iterator[tuple[str, str]]:

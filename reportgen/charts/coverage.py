@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..brief.figure import Band, Coverage, Key, Section, Strip
-from .picture import picture
+from .picture import picture, told
 from .shapes import INK, PAPER
 
 COLUMN, GAP, HEIGHT = 10, 10, 20
@@ -40,30 +40,30 @@ LOOKS = {
 """A full column, one with two windows, half a column, a line at the foot, three dots."""
 
 
-def draw_sections(coverage: Coverage, band: Band, language: str = "") -> str:
+def draw_sections(coverage: Coverage, band: Band, languages: Sequence[str] = ()) -> str:
     """A line over the columns of each group. The title says what the whole figure shows."""
-    title = coverage.alternative[language].plain if language else ""
     lines = "".join(f"M{left} 1h{width}" for left, width in _extents(coverage, band))
     path = f'<path stroke="var(--grid-strong)" stroke-width="2" d="{lines}"/>'
-    return picture("scale", title, path, language, _frame(_width(band), 4))
+    titles = told(coverage.alternative, languages)
+    return picture("scale", titles, path, _frame(_width(band), 4))
 
 
-def draw_strip(coverage: Coverage, band: Band, strip: Strip, language: str = "") -> str:
+def draw_strip(coverage: Coverage, band: Band, strip: Strip, languages: Sequence[str] = ()) -> str:
     """The columns of one account: a path for each stroke of a look."""
-    said = strip.speaker.name, strip.line
-    title = ": ".join(each[language].plain for each in said) if language else ""
+    names, lines = (told(each, languages) for each in (strip.speaker.name, strip.line))
+    titles = {each: f"{names[each]}: {lines[each]}" for each in languages}
     placed = sorted(zip(_lefts(coverage, band), strip.stances, strict=True))
     shapes = "".join(
         _strokes(name, [x for x, stance in placed if stance == name])
         for name in dict.fromkeys(strip.stances)
     )
-    return picture("strip", title, shapes, language, _frame(_width(band), HEIGHT))
+    return picture("strip", titles, shapes, _frame(_width(band), HEIGHT))
 
 
-def draw_stance(key: Key, language: str = "") -> str:
+def draw_stance(key: Key, languages: Sequence[str] = ()) -> str:
     """A column by itself, as a sample beside its words."""
-    title = key.label[language].plain if language else ""
-    return picture("column", title, _strokes(key.name, [0]), language, _frame(COLUMN, HEIGHT))
+    titles = told(key.label, languages)
+    return picture("column", titles, _strokes(key.name, [0]), _frame(COLUMN, HEIGHT))
 
 
 def centre(coverage: Coverage, band: Band, section: Section) -> int:

@@ -1,16 +1,16 @@
 """A figure's axis, lanes and keys, each as an SVG.
 
-For paper it has a title in one `language`, for PDF/UA wants every picture described. Without one
-it is hidden from screen readers: on a screen the words beside it say all of it in each language.
+For paper it has a title in each of `languages`, for PDF/UA wants every picture described. Without
+one it is hidden from screen readers: on a screen the words beside it say it all in each language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..brief.figure import Figure, Key, Lane, Mark
 from .chain import draw_link, draw_part
-from .picture import picture
+from .picture import picture, told
 from .scale import place
 from .shapes import (
     INK,
@@ -33,28 +33,27 @@ OPEN = 7.0
 """How far, in per cent, an open mark is drawn beyond its one end: it stands for any length."""
 
 
-def draw_axis(figure: Figure, language: str = "") -> str:
+def draw_axis(figure: Figure, languages: Sequence[str] = ()) -> str:
     """The ticks. The title says what the whole figure shows."""
     ticks = [post(place(figure, tick.at), 50, 3, 1, DAYBREAK) for tick in figure.ticks]
-    title = figure.alternative[language].plain if language else ""
-    return picture("scale", title, "".join(ticks), language)
+    return picture("scale", told(figure.alternative, languages), "".join(ticks))
 
 
-def draw_lane(figure: Figure, lane: Lane, language: str = "") -> str:
+def draw_lane(figure: Figure, lane: Lane, languages: Sequence[str] = ()) -> str:
     """The marks of one account over the lines of the ticks."""
     rows = max((mark.row for mark in lane.marks), default=0) + 1
     shapes = [draw_mark(figure, mark, (mark.row + 0.5) * 100 / rows) for mark in lane.marks]
     shapes += [draw_link(figure, lane.link)] if lane.link else []
-    title = _words(lane, language) if language else ""
-    return picture(f"lane rows-{rows}", title, "".join([*_grid(figure), *shapes]), language)
+    titles = {each: _words(lane, each) for each in languages}
+    return picture(f"lane rows-{rows}", titles, "".join([*_grid(figure), *shapes]))
 
 
-def draw_key(figure: Figure, key: Key, language: str = "") -> str:
+def draw_key(figure: Figure, key: Key, languages: Sequence[str] = ()) -> str:
     """A mark by itself, as a sample beside its words."""
-    title = key.label[language].plain if language else ""
+    titles = told(key.label, languages)
     if figure.name == "chain":
-        return picture("sample", title, draw_part(key.name, figure.mirrored), language)
-    return picture("sample", title, _sample(key.name, -1 if figure.mirrored else 1), language)
+        return picture("sample", titles, draw_part(key.name, figure.mirrored))
+    return picture("sample", titles, _sample(key.name, -1 if figure.mirrored else 1))
 
 
 def draw_mark(figure: Figure, mark: Mark, y: float) -> str:

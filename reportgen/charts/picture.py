@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
+from ..brief.runs import Parallel
 
-def picture(name: str, title: str, shapes: str, language: str = "", size: str = "") -> str:
-    """An SVG with a title in `language`; without one, hidden from screen readers."""
+
+def picture(name: str, titles: Mapping[str, str], shapes: str, size: str = "") -> str:
+    """An SVG with a title in each language; without any, hidden from screen readers."""
     frame = f'class="{name}"{size and " "}{size}'
-    if not language:
+    if not titles:
         return f'<svg {frame} aria-hidden="true">{shapes}</svg>'
-    return f'<svg {frame} lang="{language}"><title>{escape(title)}</title>{shapes}</svg>'
+    said = "".join(f'<title lang="{each}">{escape(titles[each])}</title>' for each in titles)
+    return f"<svg {frame}>{said}{shapes}</svg>"
+
+
+def told(words: Parallel, languages: Sequence[str]) -> dict[str, str]:
+    """The words in each of the languages."""
+    return {each: words[each].plain for each in languages}

@@ -1,16 +1,19 @@
-"""Language and header scope on the tags of a PDF.
+"""What WeasyPrint 70 leaves out of the tags of a PDF: languages, the scope of headings, where a
+picture lies and what it shows in a second language, and in words where a link leads.
 
-WeasyPrint 70 writes neither, and a screen reader then reads English with an Arabic voice. Its
-tag builder is private, so the pinned version is part of the contract and a test holds it.
-PDF 1.7 (ISO 32000-1) 14.9.2 says /Lang, 14.8.5.7 says /Scope.
+Without languages a screen reader reads English with an Arabic voice. WeasyPrint's tag builder is
+private, so the pinned version is part of the contract and a test holds it. PDF 1.7 (ISO 32000-1)
+14.9.2 says /Lang, 14.8.5.7 /Scope, 14.8.5.4.3 /BBox, 12.5.2 /Contents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any
+
+from reportgen.pdf.pictures import draw_again, is_picture, tell, tell_again
 
 SCOPES = {"row": "/Row", "col": "/Column", "colgroup": "/Column", "rowgroup": "/Column"}
 """HTML's `scope` in PDF's words. A `rowgroup` heading stands above its rows: it heads columns."""
@@ -24,26 +27,45 @@ ISOLATES = ("bdi", "mark")
 
 @contextmanager
 def annotate_tags() -> Iterator[None]:
-    """Make WeasyPrint write /Lang and /Scope meanwhile; its own builder is put back after."""
+    """Make WeasyPrint write all that meanwhile; its own ways are put back after."""
+    from weasyprint import pdf as writer  # noqa: PLC0415
     from weasyprint.pdf import tags  # noqa: PLC0415
 
-    original = tags._build_box_tree
+    add, original = writer.add_tags, tags._build_box_tree
+    heights: list[float] = []
+
+    @wraps(add)
+    def add_tags(pdf: Any, document: Any, version: Any, streams: Sequence[Any]) -> None:
+        heights[:] = [page.height for page in document.pages]
+        for stream in streams:
+            draw_again(stream)
+        add(pdf, document, version, streams)
 
     @wraps(original)
-    def build(box: Any, *args: Any) -> Iterator[Any]:
-        for tag in original(box, *args):
-            annotate(tag, getattr(box, "_box", box))
+    def build(
+        box: Any, parent: Any, pdf: Any, page: int, nums: Any, links: Any, marks: Any
+    ) -> Iterator[Any]:
+        own = getattr(box, "_box", box)
+        for tag in original(box, parent, pdf, page, nums, links, marks):
+            annotate(tag, own)
             yield tag
+            if is_picture(own):
+                tell(tag, own, heights[page])
+                for number, twin in tell_again(tag, own, marks):
+                    pdf.add_object(twin)
+                    nums[number] = twin.reference
+                    yield twin
 
-    tags._build_box_tree = build
+    writer.add_tags, tags._build_box_tree = add_tags, build
     try:
         yield
     finally:
-        tags._build_box_tree = original
+        writer.add_tags, tags._build_box_tree = add, original
 
 
 def annotate(tag: Any, box: Any) -> None:
-    """Write the language and the scope that the element of `box` states into its tag."""
+    """Write the language and the scope that the element of `box` states into its tag, and where a
+    link leads into the link."""
     import pydyf  # noqa: PLC0415
 
     if box.element is None or box.element_tag in ROOTS:
@@ -55,3 +77,5 @@ def annotate(tag: Any, box: Any) -> None:
         tag.setdefault("Lang", pydyf.String(language))
     if tag["S"] == "/TH" and (scope := SCOPES.get(attributes.get("scope", ""))):
         tag["A"]["Scope"] = scope
+    if box.link_annotation and (words := attributes.get("title")):
+        box.link_annotation["Contents"] = pydyf.String(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from reportgen.brief.figure import Agreement, Degree, Point
@@ -14,12 +15,12 @@ def words(plain: str) -> dict[str, Text]:
 
 
 def draw(
-    *shares: tuple[str, int], mirrored: bool = False, language: str = ""
+    *shares: tuple[str, int], mirrored: bool = False, languages: Sequence[str] = ()
 ) -> ElementTree.Element:
     points = (Point(words("Deaths"), shares), Point(words("Place"), (("asserts", 1),)))
     degree = Degree("major", "caution", "▲", words("major"), words("2 points"), points)
     return ElementTree.fromstring(
-        draw_degree(Agreement(words(""), (degree,), (), mirrored), degree, language)
+        draw_degree(Agreement(words(""), (degree,), (), mirrored), degree, languages)
     )
 
 
@@ -47,9 +48,9 @@ def test_what_is_said_differently_is_parted() -> None:
 
 
 def test_the_title_counts_the_points_and_nothing_else_is_text() -> None:
-    svg = draw(("asserts", 1), language="en")
+    svg = draw(("asserts", 1), languages=["en"])
     (title,) = svg.iter("title")
-    assert (title.text, svg.get("lang")) == ("major: 2 points", "en")
+    assert (title.text, title.get("lang")) == ("major: 2 points", "en")
     assert [node.text for node in svg.iter() if node.text and node is not title] == []
 
 

@@ -32,8 +32,8 @@ def coverage(drawn: Band, *, mirrored: bool = False) -> Coverage:
     return Coverage(words(""), words(""), words("seen"), words(""), (drawn,), (), mirrored)
 
 
-def draw(drawn: Band, *, mirrored: bool = False, language: str = "") -> ElementTree.Element:
-    strip = draw_strip(coverage(drawn, mirrored=mirrored), drawn, drawn.strips[0], language)
+def draw(drawn: Band, *languages: str, mirrored: bool = False) -> ElementTree.Element:
+    strip = draw_strip(coverage(drawn, mirrored=mirrored), drawn, drawn.strips[0], languages)
     return ElementTree.fromstring(strip)
 
 
@@ -82,8 +82,8 @@ def test_columns_run_as_the_page_does(mirrored: bool, left: int, middle: int) ->
 
 def test_a_strip_is_described_where_a_language_is_named() -> None:
     drawn = band("asserts")
-    (title,) = draw(drawn, language="en").iter("title")
+    (title,) = draw(drawn, "en").iter("title")
     assert title.text == "The army: said"
     assert draw(drawn).get("aria-hidden") == "true"
-    sections = ElementTree.fromstring(draw_sections(coverage(drawn), drawn, "en"))
+    sections = ElementTree.fromstring(draw_sections(coverage(drawn), drawn, ["en"]))
     assert [title.text for title in sections.iter("title")] == ["seen"]

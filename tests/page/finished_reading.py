@@ -11,19 +11,25 @@ from dataclasses import dataclass, field
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top edge, in points."""
+
 Place = tuple[int, float]
 """Page, and how far above its foot, negative: places sort as they are read."""
 
 
 @dataclass
 class Element:
-    """A tag with the language it stands in; `words` are its own, without its children's."""
+    """A tag with the language it stands in; `words` are its own, without its children's, as
+    `drawn` is where its own drawing lies; `box` is where it says it lies."""
 
     kind: str
     language: str
     alternative: str
     scope: str
     words: str
+    box: Box | None = None
+    drawn: Box | None = None
     children: list[Element] = field(default_factory=list)
 
     def walk(self) -> Iterator[Element]:
@@ -67,6 +73,37 @@ def scope_of(element: object) -> str:
     return ""
 
 
+def box_of(element: object) -> Box | None:
+    """The edges among the attributes of a tag."""
+    for at in range(pdfium.FPDF_StructElement_GetAttributeCount(element)):
+        attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, at)
+        edges = pdfium.FPDF_StructElement_Attr_GetValue(attributes, b"BBox")
+        if edges:
+            numbers = [ctypes.c_float() for _ in range(4)]
+            for n, number in enumerate(numbers):
+                edge = pdfium.FPDF_StructElement_Attr_GetChildAtIndex(edges, n)
+                assert pdfium.FPDF_StructElement_Attr_GetNumberValue(edge, number)
+            left, bottom, right, top = (number.value for number in numbers)
+            return left, bottom, right, top
+    return None
+
+
+def around(boxes: list[Box]) -> Box:
+    """The least box that holds them all."""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def marked_drawings(page: pypdfium2.PdfPage) -> dict[int, list[Box]]:
+    """Where the shapes of each marked stretch of a page lie."""
+    found: dict[int, list[Box]] = {}
+    for each in page.get_objects(max_depth=3):
+        number = pdfium.FPDFPageObj_GetMarkedContentID(each.raw)
+        if number >= 0 and each.type == pdfium.FPDF_PAGEOBJ_PATH:
+            found.setdefault(number, []).append(each.get_bounds())
+    return found
+
+
 def marked_words(page: pypdfium2.PdfPage) -> dict[int, str]:
     """The words of each marked stretch of a page."""
     layer, found = page.get_textpage(), dict[int, str]()
@@ -78,20 +115,25 @@ def marked_words(page: pypdfium2.PdfPage) -> dict[int, str]:
     return found
 
 
-def read_element(raw: object, language: str, words: dict[int, str]) -> Element:
+def read_element(
+    raw: object, language: str, words: dict[int, str], drawings: dict[int, list[Box]]
+) -> Element:
     """A tag and all below it."""
     language = told(pdfium.FPDF_StructElement_GetLang, raw) or language
     count = pdfium.FPDF_StructElement_GetMarkedContentIdCount(raw)
     marked = [pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(raw, at) for at in range(count)]
     below = range(pdfium.FPDF_StructElement_CountChildren(raw))
     children = [pdfium.FPDF_StructElement_GetChildAtIndex(raw, at) for at in below]
+    shapes = [shape for number in marked for shape in drawings.get(number, [])]
     return Element(
         told(pdfium.FPDF_StructElement_GetType, raw),
         language,
         told(pdfium.FPDF_StructElement_GetAltText, raw),
         scope_of(raw),
         " ".join(words[number] for number in marked if number in words).strip(),
-        [read_element(child, language, words) for child in children if child],
+        box_of(raw),
+        around(shapes) if shapes else None,
+        [read_element(child, language, words, drawings) for child in children if child],
     )
 
 
@@ -102,9 +144,10 @@ def read_tags(pdf: bytes, language: str) -> list[Element]:
         words, tree = marked_words(page), pdfium.FPDF_StructTree_GetForPage(page.raw)
         below = range(pdfium.FPDF_StructTree_CountChildren(tree))
         roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, at) for at in below]
-        children = [read_element(root, language, words) for root in roots if root]
+        drawings = marked_drawings(page)
+        children = [read_element(root, language, words, drawings) for root in roots if root]
         pdfium.FPDF_StructTree_Close(tree)
-        found.append(Element("Page", language, "", "", "", children))
+        found.append(Element("Page", language, "", "", "", page.get_mediabox(), None, children))
     return found
 
 
@@ -140,6 +183,19 @@ def read_links(pdf: bytes) -> list[tuple[Place, Place | None]]:
             if target or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
                 leads = place_of(document, target) if target else None
                 found.append(((number, -(box.top + box.bottom) / 2), leads))
+    return found
+
+
+def read_tips(pdf: bytes) -> list[tuple[str, str]]:
+    """Of every link, where it leads and what it says of that."""
+    document, found = pypdfium2.PdfDocument(pdf), list[tuple[str, str]]()
+    for page in document:
+        at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while pdfium.FPDFLink_Enumerate(page.raw, at, link):
+            annotation = pdfium.FPDFLink_GetAnnot(page.raw, link)
+            said = [text_of(pdfium.FPDFAnnot_GetStringValue, annotation, key)
+                    for key in (b"Dest", b"Contents")]  # fmt: skip
+            found.append((said[0], said[1]))
     return found
 
 

@@ -19,13 +19,13 @@ ENGLISH = '<p lang="en" dir="ltr">{}</p>'
 
 def words(page: str) -> str:
     """What is to be read; drawings are described on paper alone."""
-    return re.sub(r"\s", "", read(re.sub("<title>.*?</title>", "", page)).find("main")[0].text())
+    return re.sub(r"\s", "", read(re.sub("<title.*?</title>", "", page)).find("main")[0].text())
 
 
 def test_every_word_anchor_and_link_stays() -> None:
     bare, slim = render(BRIEF, "print", Settings()), render(BRIEF, "screen", Settings())
     assert words(bare) == words(slim)
-    for name in ("id", "href", "title", "scope"):
+    for name in ("id", "href", "scope"):
         mains = [read(page).find("main")[0] for page in (bare, slim)]
         said = [[n.attributes.get(name) for n in main.walk()] for main in mains]
         # on a screen the words of a cell are one link in all languages

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from click.testing import CliRunner
-from finished_reading import Element, leads, read_links, read_objects, read_places, read_tags
+from finished_reading import (
+    Box,
+    Element,
+    leads,
+    read_links,
+    read_objects,
+    read_places,
+    read_tags,
+    read_tips,
+)
 
 from reportgen.brief.model import Brief
 from reportgen.cli import main
@@ -22,6 +32,8 @@ pytestmark = pytest.mark.pages
 
 HAJIN = Path(__file__).parents[2] / "examples" / "hajin-2018-11-17"
 ARABIC = re.compile("[\u0620-\u064a]")
+STROKE = 15
+"""Points by which PDFium takes a line to be wider than it is drawn."""
 Link = tuple[str, str]
 
 
@@ -62,6 +74,19 @@ def between(links: set[Link], start: str, end: str) -> set[Link]:
     return {link for link in links if link[0].startswith(start) and link[1].startswith(end)}
 
 
+def pictures(tags: Iterable[Element]) -> list[Element]:
+    return [tag for tag in tags if tag.kind == "Figure"]
+
+
+def holds(outer: Box | None, inner: Box | None, slack: float = 0) -> bool:
+    """Whether one box lies within another, but for some points of slack."""
+    assert outer
+    assert inner
+    return all(a - slack <= b for a, b in zip(outer[:2], inner[:2], strict=True)) and all(
+        a + slack >= b for a, b in zip(outer[2:], inner[2:], strict=True)
+    )
+
+
 def test_arabic_is_read_as_arabic_and_english_text_as_english(tags: list[Element]) -> None:
     told = [tag for tag in tags if ARABIC.search(tag.words)]
     assert len(told) > 1000
@@ -78,10 +103,30 @@ def test_every_heading_cell_says_what_it_heads(tags: list[Element]) -> None:
     assert set(heads) == {"Row", "Column"}
 
 
-def test_every_picture_is_told_in_the_language_its_tag_names(tags: list[Element]) -> None:
-    told = [(tag.language, tag.alternative) for tag in tags if tag.kind == "Figure"]
-    assert len(told) > 20
-    assert [each for each in told if each[0] != "ar" or not ARABIC.search(each[1])] == []
+def test_every_picture_is_told_in_arabic_and_in_english(tags: list[Element]) -> None:
+    told = [(tag.language, bool(ARABIC.search(tag.alternative))) for tag in pictures(tags)]
+    assert len(told) > 40
+    assert told == [("ar", True), ("en", False)] * (len(told) // 2)
+
+
+def test_every_picture_says_where_on_the_page_it_is(pages: list[Element]) -> None:
+    for page in pages:
+        for arabic, english in zip(*[iter(pictures(page.walk()))] * 2, strict=True):
+            assert arabic.box == english.box
+            assert holds(page.box, arabic.box)
+            assert holds(arabic.box, arabic.drawn, STROKE)
+            assert holds(english.drawn, english.box, 0.1)
+
+
+def test_every_link_says_in_words_where_it_leads(pdf: bytes, brief: Brief) -> None:
+    said = set(read_tips(pdf))
+    assert len(said) > 400
+    assert [tip for name, tip in said if name and (tip == name or len(tip) < 8)] == []
+    assert {("d-1", "الاختلاف ١: القتلى من المدنيين · Difference 1: Civilians killed")} <= said
+    assert {("p-A-1", "الوثيقة A، السطر ١"), ("p-A-1", "Document A, line 1")} <= said
+    tips = {tip for name, tip in said if name.startswith("c-")}
+    assert {bool(ARABIC.search(tip)) for tip in tips} == {True, False}
+    assert not [tip for tip in tips if ARABIC.search(tip) and "In the words" in tip]
 
 
 def test_a_row_is_read_in_arabic_then_in_english(tags: list[Element]) -> None:

@@ -138,6 +138,6 @@ def test_nothing_loads_and_svg_has_a_title_or_is_hidden_and_has_no_text(tree: No
     outer = [svg for svg in drawn if svg.parent and svg.parent.tag not in ("svg", "g")]
     told = [[title.text() for title in svg.find("title")] for svg in outer]
     hidden = [svg.attributes.get("aria-hidden") == "true" for svg in outer]
-    assert all(len(titles) == (not unread) for titles, unread in zip(told, hidden, strict=True))
+    assert all(bool(titles) == (not unread) for titles, unread in zip(told, hidden, strict=True))
     assert not [n for n in tree.walk() for name in n.attributes if name.startswith("on")]
     assert not [n for n in tree.walk() if "style" in n.attributes]
