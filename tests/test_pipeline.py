@@ -17,6 +17,7 @@ import reportgen
 from reportgen.cli import main
 from reportgen.proof import measure
 from reportgen.proof.pages import read_pages
+from tiny import ARTICLE, DOSSIER, ENGLISH
 
 ROOT = Path(__file__).parents[1]
 HAJIN = ROOT / "examples" / "hajin-2018-11-17"
@@ -86,6 +87,21 @@ def test_the_bytes_are_the_same_elsewhere(built, tmp_path):
     for path in built.values():
         other = tmp_path / "out" / path.name
         assert digest(other) == digest(path), path.name
+
+
+def test_the_bytes_are_the_same_after_another_brief(tmp_path):
+    press, warm, cold = reportgen.Press(), [], []
+    for number in ("40", "41"):
+        home = tmp_path / number
+        home.mkdir()
+        texts = {"article.txt": ARTICLE, "article.en.txt": ENGLISH, "dossier.yaml": DOSSIER}
+        for name, text in texts.items():
+            (home / name).write_text(text.replace("40", number), "utf-8")
+        for out, found, kept in ((home / "warm", warm, press), (home / "cold", cold, None)):
+            files = reportgen.build(home, out, press=kept).files
+            found += [digest(path) for path in files]
+    assert warm == cold
+    assert len(set(cold)) == 4
 
 
 def digest(path: Path) -> str:

@@ -67,6 +67,16 @@ def test_same_bytes_as_without(look: Roots, monkeypatch: pytest.MonkeyPatch) -> 
     assert pages(look) == with_them == warm[0] == warm[1]
 
 
+def test_a_line_that_lost_its_space_is_measured_as_before(roots: Roots) -> None:
+    (roots["/"] / "print.css").write_text(STYLE, "utf-8")
+    page = PAGE.format('<div lang="ar" dir="rtl"><p><b>هجين</b> <p><b>١٩</b> </div>')
+    press = Press()
+    first, second = (
+        typeset(page, stylesheets=["print.css"], roots=roots, press=press) for _ in "12"
+    )
+    assert first == second
+
+
 def test_root_overflow_is_said_anew_for_every_page(roots: Roots) -> None:
     (roots["/"] / "print.css").write_text(STYLE + "html { overflow: hidden }", "utf-8")
     press = Press()

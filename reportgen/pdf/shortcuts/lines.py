@@ -155,6 +155,19 @@ def draw_taped(draw: Draw) -> Draw:
         layout.activate(textbox.style)
         return draw(stream, textbox, overflow, ellipsis, matrix)
 
+    return leave_measured(draw_first_line)
+
+
+def leave_measured(draw: Draw) -> Draw:
+    """Whoever draws a line asks Pango anew which way it runs, of words that may have lost the
+    space they were all; who measures the line next shall hear what was said first."""
+
+    def draw_first_line(stream: Any, textbox: Any, *how: Any) -> list[Any]:
+        direction = textbox.pango_layout.first_line_direction
+        drawn = draw(stream, textbox, *how)
+        textbox.pango_layout.first_line_direction = direction
+        return drawn
+
     return draw_first_line
 
 
