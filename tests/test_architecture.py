@@ -40,6 +40,7 @@ OWNERS = {
     "bidi": {"text"},
     "brotli": {"page"},
     "click": {"cli"},
+    "cssselect2": {"pdf"},
     "distributed": {"cli"},
     "fontTools": {"card", "page", "proof", "theme"},
     "uharfbuzz": {"page"},

@@ -9,7 +9,7 @@ computed when somebody asks for them; WeasyPrint's own style sheet has five for 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any, ClassVar
@@ -17,6 +17,8 @@ from typing import Any, ClassVar
 from weasyprint import css
 from weasyprint.css import ComputedStyle, InitialStyle, StyleFor
 from weasyprint.css.properties import ZERO_PIXELS
+
+from reportgen.pdf.shortcuts.selectors import Match, Rules, Stand, match
 
 SIDES = ("top", "bottom", "left", "right")
 MANY = 5000
@@ -50,9 +52,12 @@ class Wardrobe:
 
     families: dict[Hashable, Family] = field(default_factory=dict)
     sizes: Sizes = field(default_factory=lambda: Sizes(box=None, area=None))
+    rules: Rules | None = None
 
-    def open(self) -> None:
+    def open(self, sheets: Iterable[Any]) -> Rules:
         """Get ready for the next page: forget what was the last page's own."""
+        if self.rules is None or self.rules.known > MANY:
+            self.rules = Rules(sheets)
         if self.sizes.asked or len(self.families) > MANY:
             self.families.clear()
             self.sizes = Sizes(box=None, area=None)
@@ -60,6 +65,7 @@ class Wardrobe:
             if isinstance(key, tuple) and key[1] in ("html", "body"):
                 # WeasyPrint gives their overflow to the page, and says so in their style.
                 family.style.pop("overflow", None)
+        return self.rules
 
 
 class AnchoredStyle(ComputedStyle):  # type: ignore[misc]
@@ -97,13 +103,14 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
     def __init__(self, html: Any, sheets: list[Any], hints: bool, fonts: Any, targets: Any) -> None:
         own = any(origin == "author" for _, origin, _ in sheets)
         self.kept = Wardrobe() if own or hints else self.wardrobe
-        self.kept.open()
+        self.rules = self.kept.open(sheet for sheet, _, _ in sheets)
         self.initial_page_sizes = self.kept.sizes
         self._cascaded_styles: dict[Any, Any] = {}
         self._computed_styles: dict[Any, Any] = {}
         self._sheets, self.font_config = sheets, fonts
         self.html, self.hints = html, hints
         self.families: dict[Any, Family] = {}
+        self.stands: dict[Any, Stand] = {}
         self.root: Any = InitialStyle(fonts)
         for element in html.wrapper_element.iter_subtree():
             self.place(element, targets)
@@ -126,11 +133,9 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
         element, above = wrapper.etree_element, wrapper.parent
         parent = self.families[above.etree_element].style if above else None
         parent = getattr(parent, "shared", parent)
-        matched = [
-            (place, match)
-            for place, (sheet, _, _) in enumerate(self._sheets)
-            for match in sheet.matcher.match(wrapper)
-        ]
+        stand = self.rules.stand(wrapper, self.stands[above.etree_element] if above else None)
+        matched = match(wrapper, stand)
+        self.stands[element] = stand
         attributes = element.attrib
         key = (
             id(parent),
@@ -140,7 +145,7 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
             (attributes.get("width"), attributes.get("height"))
             if element.tag == "{http://www.w3.org/2000/svg}svg"
             else None,
-            tuple((place, match[0], match[1]) for place, match in matched),
+            tuple((place, rule[0], rule[1]) for place, rule in matched),
         )
         family = self.kept.families.get(key)
         if family is None:
@@ -154,7 +159,7 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
                 targets.collect_anchor(anchor)
         self.families[element] = family
 
-    def compute(self, element: Any, parent: Any, matched: list[Any]) -> Family:
+    def compute(self, element: Any, parent: Any, matched: list[Match]) -> Family:
         """A new family."""
         cascaded: dict[Any, Cascaded] = {None: {}}
         for specificity, _, declarations, base in css.find_style_attributes(
