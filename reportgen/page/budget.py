@@ -66,7 +66,9 @@ def memory(room: int) -> Iterator[None]:
 
 
 def explain(problem: BaseException) -> str:
-    """What happened, in words; running out of memory says nothing by itself."""
+    """What happened, in words; what Python says of itself is not for who writes a template."""
+    if isinstance(problem, RecursionError):
+        return "the template calls itself and does not end"
     if isinstance(problem, MemoryError):
         return "the template needs more memory than a page may take"
     return str(problem)

@@ -7,7 +7,8 @@ import re
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,21 @@ def fill(template: str, theme: Theme, size: int = 0, /, **parts: object) -> str:
         raise TemplateError(part or template, line, explain(problem)) from problem
 
 
+class Missing(StrictUndefined):
+    """What a template names and nobody has: said in the words of the brief, with what is near."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint or not is_dataclass(self._undefined_obj):
+            return super()._undefined_message
+        names = [field.name for field in fields(self._undefined_obj)]
+        near = get_close_matches(str(self._undefined_name), names, n=1)
+        of = type(self._undefined_obj).__name__.lower()
+        article = "an" if of[0] in "aeiou" else "a"
+        message = f"`{self._undefined_name}` is no field of {article} {of}"
+        return f"{message}; did you mean `{near[0]}`?" if near else message
+
+
 class Room(ImmutableSandboxedEnvironment):
     """Templates that read fields of the brief and nothing behind them. What may be read is listed
     by kind, for lists of what may not have all been walked around."""
@@ -119,7 +135,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
     made = Room(
         loader=loader(root, dict(own)),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Missing,
         finalize=refuse_objects,
         trim_blocks=True,
         lstrip_blocks=True,
