@@ -39,7 +39,9 @@ def command(arguments: Sequence[str]) -> Callable[[], Cost]:
     def measure() -> Cost:
         start = perf_counter()
         with TemporaryFile() as said:
-            child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=said)
+            child = subprocess.Popen(
+                arguments, stdout=subprocess.DEVNULL, stderr=said, env=environment()
+            )
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
             if child.returncode:
@@ -49,6 +51,11 @@ def command(arguments: Sequence[str]) -> Callable[[], Cost]:
         return Cost(perf_counter() - start, processor, used.ru_maxrss / 1024)
 
     return measure
+
+
+def environment() -> dict[str, str]:
+    """That of this process, where Python keeps what it has compiled, as it does by itself."""
+    return {k: value for k, value in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 def alternate(

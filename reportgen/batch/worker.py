@@ -22,6 +22,9 @@ from .job import Failure, Limits
 GRACE = 10
 """Seconds after its deadline at which a worker ends itself, should nobody do it."""
 
+SELDOM = 70_000
+"""New objects after which Python looks for garbage. Each page is cleared up when it is set."""
+
 PR_SET_PDEATHSIG = 1
 MEGABYTE = 1 << 20
 
@@ -30,6 +33,7 @@ def serve(pipe: Connection) -> None:
     """Take the work and its limits and say that it is ready; then one argument after the other,
     and answer each with its value, its failure, and whether this worker is to be replaced."""
     die_with_parent()
+    gc.set_threshold(SELDOM)
     with suppress(EOFError, OSError):  # the supervisor is gone
         work, limits = pipe.recv()
         restrict(limits)

@@ -41,6 +41,7 @@ from reportgen.charts import (
 )
 from reportgen.errors import TemplateError
 from reportgen.page.budget import explain, limit
+from reportgen.page.bytecode import Bytecode
 from reportgen.page.isolates import is_even
 from reportgen.resources import folder
 from reportgen.text.stretches import stretches
@@ -140,6 +141,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=None if own else Bytecode(),
     )
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in BUILT_IN}

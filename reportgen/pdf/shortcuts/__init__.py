@@ -29,8 +29,18 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     from weasyprint.formatting_structure.boxes import Box  # noqa: PLC0415
     from weasyprint.layout import percent  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
+    from weasyprint.text.ffi import ffi  # noqa: PLC0415
 
-    from reportgen.pdf.shortcuts import boxes, lines, parsing, percentages, styles, text, writing  # noqa: PLC0415
+    from reportgen.pdf.shortcuts import (  # noqa: PLC0415
+        boxes,
+        declarations,
+        lines,
+        parsing,
+        percentages,
+        styles,
+        text,
+        writing,
+    )  # fmt: skip
 
     if outfit.wardrobe is None:
         outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
@@ -41,11 +51,13 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
         line_break.split_first_line: outfit.lines.keep(line_break.split_first_line),
         draw.draw_first_line: lines.draw_taped(draw.draw_first_line),
     }
+    parser = ffi._parser
     with ExitStack() as stack:
         stack.enter_context(rest())
         stack.enter_context(swap(tinyhtml5, "parse", parsing.parse_strictly(tinyhtml5.parse)))
         stack.enter_context(swap(inputstream, "characters_until_regex", parsing.Patterns()))
         stack.enter_context(swap(css, "StyleFor", shared))
+        stack.enter_context(swap(parser, "_parse", declarations.parse_briefly(parser)))
         stack.enter_context(swap(line_break, "Layout", text.Layout))
         stack.enter_context(swap(Box, "is_in_normal_flow", boxes.ask_flow(Box.is_in_normal_flow)))
         stack.enter_context(swap(Box, "descendants", boxes.walk(Box.descendants)))
