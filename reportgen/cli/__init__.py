@@ -6,12 +6,9 @@ is imported before a command needs it.
 
 from __future__ import annotations
 
-import gc
 import json
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,6 +20,7 @@ from ..batch.job import Limits
 from ..errors import ReportgenError
 from ..resources import folder
 from ..settings import Digits, Edition, Format, Paper, Settings, Texts
+from .garbage import unhurried
 from .options import batch_options
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
@@ -58,18 +56,6 @@ class Commands(click.Group):
         except ReportgenError as error:
             click.echo(str(error), err=True)
             sys.exit(error.exit_code)
-
-
-@contextmanager
-def unhurried() -> Iterator[None]:
-    """Let Python look for garbage a hundred times less often: a command is soon over, and leaves
-    little."""
-    before = gc.get_threshold()
-    gc.set_threshold(100 * before[0], *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @click.group(cls=Commands)
