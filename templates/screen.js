@@ -181,6 +181,7 @@ const offer = (item) => {
   });
 };
 
+for (const back of main.querySelectorAll(".spine a[href^='#a-']")) back.title = tools.dataset.back;
 document.body.insertBefore(tools, main);
 items.forEach(offer);
 show(state.get("lang"));

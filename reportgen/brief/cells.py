@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from functools import reduce
 
 from ..dossier import Assertion, Claim, Wording
@@ -20,6 +21,7 @@ NO_FIGURE = Message("cell", "no figure")
 AS_OF = Message("cell", "as of {date}")
 AND = Message("cell", "{first}; {second}")
 QUALIFIERS = Message("cell", "{first}, {second}")
+QUOTE = Message("cell", "quote {n}")
 CERTAINTIES = {
     "assessed": Message("qualifier", "assessment"),
     "initial": Message("qualifier", "initial assessment"),
@@ -29,8 +31,9 @@ CERTAINTIES = {
 }
 
 
-def cell(context: Context, account: str, attribute: str) -> Cell:
-    """What an account says of an attribute; silent and unread are told apart."""
+def cell(context: Context, account: str, attribute: str, *, linked: bool = False) -> Cell:
+    """What an account says of an attribute; silent and unread are told apart. Where it is
+    `linked`, each of several values leads to its own words."""
     claims = context.counted(account, attribute)
     if not claims:
         read = context.dossier.examined(account, attribute)
@@ -38,12 +41,36 @@ def cell(context: Context, account: str, attribute: str) -> Cell:
     kind = context.dossier.vocabulary.attributes[attribute].kind
     stance = min((_stance(claim, kind) for claim in claims), key=STANCES.index)
     shown = [claim for claim in claims if _stance(claim, kind) == stance]
+    said = {each.code: _said_once(context, shown, stance, each) for each in context.languages}
+    parted = linked and any(len(each) > 1 for each in said.values())
+    ordered = [*shown, *(claim for claim in claims if claim not in shown)]
+    hrefs = tuple(filter(None, (evidence_href(context, claim) for claim in ordered)))
+    led = [set(each) for each in said.values()] if parted else [set(hrefs[:1])]
     return Cell(
         stance=stance,
-        value=context.parallel(lambda language: _values(context, shown, stance, language)),
+        value=context.parallel(lambda language: _row(language, said[language.code], parted)),
         qualifier=_qualifier(context, shown, stance, kind),
-        hrefs=tuple(href for claim in claims if (href := evidence_href(context, claim))),
+        hrefs=hrefs,
+        more=_further(context, hrefs, set.intersection(*led)),
     )
+
+
+def _further(context: Context, hrefs: Sequence[str], led: Set[str]) -> Parallel | None:
+    """The way to quotes that nothing else in a cell leads to, by their number in it."""
+    ways = [(n, href) for n, href in enumerate(hrefs, 1) if href not in led]
+    if not ways:
+        return None
+    return context.parallel(
+        lambda language: text(
+            language,
+            [each for n, href in ways for each in (Run(" · "), _quote(language, n, href))][1:],
+        )
+    )
+
+
+def _quote(language: Language, n: int, href: str) -> Run:
+    said = phrase(language, language.say(QUOTE), n=language.number(n))
+    return Run(said.plain, "value", language.code, language.direction, href)
 
 
 def evidence_href(context: Context, claim: Claim) -> str:
@@ -68,17 +95,29 @@ def _stance(claim: Claim, kind: str) -> str:
     return "denies" if denied(claim, kind) else "asserts"
 
 
-def _values(context: Context, claims: Sequence[Claim], stance: str, language: Language) -> Text:
-    """The values of several claims in a row, each once."""
-    said: list[Text] = []
+def _said_once(
+    context: Context, claims: Sequence[Claim], stance: str, language: Language
+) -> dict[str, Text]:
+    """Where the words of each value stand, and the value; each value once."""
+    said: dict[str, Text] = {}
     for claim in claims:
         words = _said(context, claim, stance, language)
-        if words.runs and words not in said:
-            said.append(words)
-    if not said:
-        return text(language, [])
+        if words.runs and words not in said.values():
+            said[evidence_href(context, claim)] = words
+    return said
+
+
+def _row(language: Language, said: Mapping[str, Text], parted: bool) -> Text:
+    """The values in a row; `parted` ones lead each to its own words."""
+    texts = [_leading(words, href) if parted else words for href, words in said.items()]
     template = language.say(AND)
-    return reduce(lambda a, b: phrase(language, template, first=a, second=b), said)
+    if not texts:
+        return text(language, [])
+    return reduce(lambda a, b: phrase(language, template, first=a, second=b), texts)
+
+
+def _leading(words: Text, href: str) -> Text:
+    return replace(words, runs=tuple(replace(run, href=href) for run in words.runs))
 
 
 def _said(context: Context, claim: Claim, stance: str, language: Language) -> Text:

@@ -24,7 +24,8 @@ class Context:
     """`found` is in printing order and `numbers` gives each discrepancy its number; `letters`
     are the sigils of documents (A), `sigils` those of accounts (A1), `anchors` those of claims
     that stand as evidence somewhere in the brief; `said` holds what each account says of each
-    attribute at last: claims superseded by none."""
+    attribute at last: claims superseded by none; `rows` the attribute in whose row of the matrix
+    each discrepancy stands."""
 
     dossier: Dossier
     found: tuple[Discrepancy, ...]
@@ -34,6 +35,7 @@ class Context:
     numbers: Mapping[str, int]
     anchors: Mapping[str, str]
     said: Mapping[tuple[str, str], tuple[Claim, ...]]
+    rows: Mapping[str, str]
 
     def parallel(self, make: Callable[[Language], Text]) -> Parallel:
         """The same thing in each language."""
@@ -103,6 +105,7 @@ def open_context(
         numbers={discrepancy.id: n for n, discrepancy in enumerate(found, 1)},
         anchors=_anchors(dossier, sigils, {claim for d in found for claim in d.claims}),
         said=_said(dossier),
+        rows={discrepancy.id: _row(dossier, discrepancy) for discrepancy in found},
     )
 
 
@@ -139,6 +142,12 @@ def _anchors(dossier: Dossier, sigils: Mapping[str, str], shown: set[str]) -> di
         if claim.id in shown:
             anchors[claim.id] = base if seen[base] == 1 else f"{base}-{seen[base]}"
     return anchors
+
+
+def _row(dossier: Dossier, found: Discrepancy) -> str:
+    """The attribute of what a discrepancy is on; where that is whole texts, of its first words."""
+    attributes = [dossier.claims[claim].attribute for claim in found.claims]
+    return found.attribute if found.attribute in attributes else next(iter(attributes), "")
 
 
 def _said(dossier: Dossier) -> dict[tuple[str, str], tuple[Claim, ...]]:

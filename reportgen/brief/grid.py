@@ -26,17 +26,26 @@ class Column:
 class Cell:
     """What one account says of one attribute. `stance` is asserts, denies, declines,
     says_unknown, silent or not_examined: denial, silence and unread never look alike.
-    `value` is empty when nothing is stated; `hrefs` lead to the evidence."""
+    `value` is empty when nothing is stated; `hrefs` lead to the evidence, the first to what is
+    shown. Where it states several values, each leads to its own words; `more` leads to those
+    to which neither these nor the first lead."""
 
     stance: str
     value: Parallel
     qualifier: Parallel | None = None
     hrefs: tuple[str, ...] = ()
+    more: Parallel | None = None
+
+    @property
+    def parted(self) -> bool:
+        """Whether each of its values leads somewhere of its own."""
+        return any(run.href for text in self.value.values() for run in text.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One attribute. `numbers` are the discrepancies on it. `derived` values were computed
+    """One attribute. `numbers` are the discrepancies on it, the controls where there is no
+    difference; `agreed` the controls beside differences. `derived` values were computed
     by the tool and are printed as such."""
 
     anchor: str
@@ -44,6 +53,7 @@ class Row:
     cells: tuple[Cell, ...]
     chips: tuple[Chip, ...]
     numbers: tuple[int, ...] = ()
+    agreed: tuple[int, ...] = ()
     derived: bool = False
 
 

@@ -56,12 +56,8 @@ def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
         sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
         evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
         remarks=(*_override(context, found), *_notes(context, claims)),
-        href=f"#{row_anchor(found.attribute)}" if _has_row(context, found.attribute) else "",
+        href=f"#{row_anchor(row)}" if (row := context.rows[found.id]) else "",
     )
-
-
-def _has_row(context: Context, attribute: str) -> bool:
-    return any(claim.attribute == attribute for claim in context.dossier.claims.values())
 
 
 def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str]) -> Evidence:

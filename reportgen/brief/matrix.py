@@ -130,15 +130,16 @@ def _rows(
 
 def _row(context: Context, attribute: str, accounts: Accounts, home: bool) -> Row:
     """The attribute's row. The relations are among all accounts, and are said once: at home."""
-    on_it = [found for found in context.found if found.attribute == attribute]
-    differences = [found for found in on_it if is_difference(found)]
+    on_it = [found for found in context.found if context.rows[found.id] == attribute]
+    differences = [found for found in on_it if is_difference(found)] or on_it
     suffix = "" if home else f"-{context.sigils[accounts[0]]}"
     return Row(
         anchor=row_anchor(attribute) + suffix,
         label=context.localized(context.dossier.vocabulary.attributes[attribute].label),
-        cells=tuple(cell(context, account, attribute) for account in accounts),
-        chips=_chips(context, differences or on_it) if home else (),
+        cells=tuple(cell(context, account, attribute, linked=True) for account in accounts),
+        chips=_chips(context, differences) if home else (),
         numbers=tuple(context.numbers[found.id] for found in differences),
+        agreed=tuple(context.numbers[found.id] for found in on_it if found not in differences),
     )
 
 

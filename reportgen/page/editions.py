@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from reportgen.brief.model import Brief, Cell, Item, Matrix, Reading
+from reportgen.brief.model import Brief, Cell, Item, Matrix, Reading, Text
 from reportgen.settings import Texts
 
 NAMED = 24
@@ -50,7 +50,16 @@ def relink_matrix(matrix: Matrix, lines: Set[str]) -> Matrix:
 
 def relink_cell(cell: Cell, lines: Set[str]) -> Cell:
     """The cell without links to lines that are not printed."""
-    return replace(cell, hrefs=tuple(href for href in cell.hrefs if arrives(href, lines)))
+    value = {code: relink_text(text, lines) for code, text in cell.value.items()}
+    hrefs = tuple(href for href in cell.hrefs if arrives(href, lines))
+    more = cell.more if hrefs[1:] == cell.hrefs[1:] else None
+    return replace(cell, value=value, hrefs=hrefs, more=more)
+
+
+def relink_text(text: Text, lines: Set[str]) -> Text:
+    """The text without links to lines that are not printed."""
+    runs = (run if arrives(run.href, lines) else replace(run, href="") for run in text.runs)
+    return replace(text, runs=tuple(runs))
 
 
 def relink_item(item: Item, lines: Set[str]) -> Item:

@@ -6,12 +6,14 @@ import pytest
 
 from reportgen.brief import compose
 from reportgen.brief.matrix import split
-from reportgen.brief.model import Brief, Matrix
+from reportgen.brief.model import Brief, Matrix, Text
 from reportgen.discrepancies import attribute_order, compare
 from reportgen.records import load
 from reportgen.resources import folder
 
-DOSSIER = load(folder("templates").parent / "examples" / "shayrat-2017-04-07")
+EXAMPLES = folder("templates").parent / "examples"
+EVENTS = sorted(path.parent.name for path in EXAMPLES.glob("*/dossier.yaml"))
+DOSSIER, HAJIN = (load(EXAMPLES / event) for event in ("shayrat-2017-04-07", "hajin-2018-11-17"))
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +65,39 @@ def test_every_difference_leads_to_a_row(brief: Brief) -> None:
     assert len(anchors) == len(set(anchors))
     items = brief.discrepancies + brief.controls
     assert {item.href.removeprefix("#") for item in items} <= {*anchors}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_difference_and_control_stands_in_the_row_it_leads_back_to(event: str) -> None:
+    dossier = load(EXAMPLES / event)
+    brief = compose(dossier, compare(dossier))
+    rows = [row for it in brief.matrices for group in it.groups for row in group.rows]
+    stands = {n: row.anchor for row in rows[::-1] for n in (*row.numbers, *row.agreed)}
+    items = brief.discrepancies + brief.controls
+    assert {item.number: item.href.removeprefix("#") for item in items} == stands
+
+
+def test_a_cell_leads_to_each_of_its_quotes() -> None:
+    brief = compose(HAJIN, compare(HAJIN))
+    rows = [row for it in brief.matrices for group in it.groups for row in group.rows]
+    cells = [cell for row in rows if not row.derived for cell in row.cells if cell.hrefs[1:]]
+    assert {cell.parted for cell in cells} == {True, False}
+    for code in brief.languages:
+        for cell in cells:
+            led = leads(cell.value[code]) + (leads(cell.more[code]) if cell.more else [])
+            assert set(led) == set(cell.hrefs[0 if cell.parted else 1 :])
+            assert cell.parted or cell.more
+
+
+def test_values_lead_nowhere_outside_the_table() -> None:
+    brief = compose(HAJIN, compare(HAJIN))
+    values = [value for fact in brief.facts + brief.stands for value in fact.values]
+    assert len(values) > 50
+    assert [href for value in values for text in value.values() for href in leads(text)] == []
+
+
+def leads(text: Text) -> list[str]:
+    return [run.href for run in text.runs if run.href]
 
 
 def test_relations_are_said_once(brief: Brief) -> None:
