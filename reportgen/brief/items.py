@@ -25,6 +25,7 @@ from .wording import sentence
 WHERE = Message("evidence", "document {letter}, line {line}")
 LINE = Message("evidence", "line {line}")
 UNPRINTED = Message("evidence", "document {letter}, not printed here")
+CONTINUED = Message("head", "Difference {n}, continued")
 NOTE = Message("remark", "Note: {note}")
 GRADED = Message("remark", "Graded by the editor: {reason}")
 GRADED_BY = Message("remark", "Graded by the editor ({by}): {reason}")
@@ -57,7 +58,12 @@ def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
         evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
         remarks=(*_override(context, found), *_notes(context, claims)),
         href=f"#{row_anchor(row)}" if (row := context.rows[found.id]) else "",
+        continued=context.parallel(lambda language: _continued(number, language)),
     )
+
+
+def _continued(number: int, language: Language) -> Text:
+    return phrase(language, language.say(CONTINUED), n=language.number(number))
 
 
 def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str]) -> Evidence:

@@ -44,7 +44,7 @@ WEIGHTY = frozenset({"critical", "major"})
 FEW = 12
 """Accounts whose names take no more than a sixth of page one."""
 LONG = 900
-"""Letters beyond which a text may break across pages."""
+"""Letters beyond which a quote may break across pages."""
 MANY = 8
 """Quotes beyond which a row of a list may."""
 
@@ -109,7 +109,7 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Item:
     """A discrepancy as printed: numbered, graded, explained, with its evidence. `href` leads
-    back to its row in the matrix."""
+    back to its row in the matrix; `continued` heads a page on which it goes on."""
 
     number: int
     anchor: str
@@ -120,6 +120,7 @@ class Item:
     evidence: tuple[Evidence, ...]
     remarks: tuple[Parallel, ...] = ()
     href: str = ""
+    continued: Parallel | None = None
 
     @property
     def long(self) -> bool:
@@ -161,6 +162,11 @@ class Entry:
     title: Parallel
     lines: tuple[Parallel, ...] = ()
     chip: Chip | None = None
+
+    @property
+    def long(self) -> bool:
+        """Whether it may break across pages."""
+        return len(self.lines) > MANY
 
 
 @dataclass(frozen=True, slots=True)

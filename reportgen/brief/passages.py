@@ -13,11 +13,13 @@ from .credits import credit_text
 from .documents import document_title
 from .lines import Line, lines_of
 from .marks import Mark, graded, verbatim
-from .model import LONG, Parallel, Passage, Reading, Text
+from .model import Parallel, Passage, Reading, Text
 from .phrase import phrase, value
 
 Numbers = dict[str, set[int]]
 
+TALL = 350
+"""Letters beyond which a line is tall enough to break across pages, three lines at each."""
 ORIGINAL = Message("caption", "Original, in {language}")
 NO_TRANSLATION = Message("caption", "No translation in the dossier")
 
@@ -77,9 +79,9 @@ def _passages(
             anchor=f"p-{context.letters[document.id]}-{line.number}",
             label=str(line.number),
             texts=texts,
+            long=any(len(words.plain) > TALL for words in texts.values()),
             numbers=tuple(sorted({n for claim in here for n in numbers.get(claim.id, ())})),
             furniture=line.text in [words.strip() for words in document.furniture],
-            long=any(len(words.plain) > LONG for words in texts.values()),
         )
 
 

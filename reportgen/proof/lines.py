@@ -15,7 +15,14 @@ from itertools import chain, groupby
 from statistics import fmean
 
 from reportgen.proof.fragments import Fragment, read_fragments
-from reportgen.proof.paragraphs import Direction, Paragraph, Place, read_folios, read_places
+from reportgen.proof.paragraphs import (
+    Direction,
+    Paragraph,
+    Place,
+    read_continued,
+    read_folios,
+    read_places,
+)
 from reportgen.text.bidi import order as by_standard
 
 Order = Callable[[str, Direction], Sequence[int]]
@@ -56,7 +63,7 @@ def line_order(pdf: bytes, html: str, order: Order = by_standard) -> LineOrder:
     """
     fragments = list(read_fragments(pdf))
     pages = max((fragment.page for fragment in fragments), default=-1) + 1
-    stream = Stream([*read_places(html), *read_folios(html, pages)])
+    stream = Stream([*read_places(html), *read_folios(html, pages), *read_continued(html)])
     unmatched = tuple(stream.place(fragments))
     stream.place_atoms()
     differences = tuple(

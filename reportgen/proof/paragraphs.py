@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import HTML_EMPTY
@@ -19,6 +20,9 @@ Direction = Literal["rtl", "ltr"]
 
 BLOCKS = frozenset({"pair", "side", "spine", "line", "day", "tick", "detail"})
 """Classes of inline elements that `brief.css` lays out as blocks or table cells."""
+
+MARGIN = re.compile(r'\b(dir|data-[a-z]+)="([^"]*)"')
+"""What the style sheet for print puts into the margins of pages, and how it runs."""
 
 REPEATED = frozenset({"h1", "thead"})
 """Elements whose words stand on many pages."""
@@ -76,12 +80,22 @@ def read_places(html: str) -> list[Place]:
 def read_folios(html: str, pages: int) -> Iterator[Place]:
     """The page numbers as the margin boxes of `print.css` set them."""
     for tag in re.findall(r"<[^>]*\bdata-page=[^>]*>", html):
-        found = dict(re.findall(r'\b(dir|data-page|data-of)="([^"]*)"', tag))
+        found = dict(MARGIN.findall(tag))
         for number in range(1, pages + 1):
             text = f"{found['data-page']}{number}{found['data-of']}{pages}"
             rtl = found["dir"] == "rtl"
             folio = Paragraph("rtl" if rtl else "ltr")
             yield from ((folio, at) for at in folio.add(text.translate(EASTERN) if rtl else text))
+
+
+def read_continued(html: str) -> Iterator[Place]:
+    """The heads of pages on which a difference goes on, as the margin boxes set them."""
+    heads = [dict(MARGIN.findall(tag)) for tag in re.findall(r"<[^>]*\bdata-head=[^>]*>", html)]
+    for tag in re.findall(r"<[^>]*\bdata-first=[^>]*>", html):
+        found = dict(MARGIN.findall(tag))
+        for head, name in ((heads[0], "data-first"), (heads[-1], "data-last")):
+            line = Paragraph("rtl" if head["dir"] == "rtl" else "ltr", repeated=True)
+            yield from ((line, at) for at in line.add(unescape(head["data-head"] + found[name])))
 
 
 class _Reader(HTMLParser):

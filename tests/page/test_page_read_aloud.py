@@ -167,6 +167,32 @@ def test_running_heads_and_feet_are_not_read(pdf: bytes, pages: list[Element]) -
     document.close()
 
 
+def test_a_page_on_which_a_difference_goes_on_says_so(pdf: bytes, brief: Brief) -> None:
+    places = read_places(pdf)
+    starts = [(places[item.anchor][0], item) for item in brief.weighty]
+    ends = [max(places[quote.anchor][0] for quote in item.evidence) for item in brief.weighty]
+    torn = {
+        f"Difference {item.number}, continued": {*range(start + 1, end + 1)}
+        for (start, item), end in zip(starts, ends, strict=True)
+        if end > start
+    }
+    assert torn
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document):
+        said = re.findall(r"Difference \d+, continued", page.get_textpage().get_text_range())
+        assert said == [words for words, pages in torn.items() if number in pages], number
+        assert bool(said) == ("تتمة" in page.get_textpage().get_text_range()), number
+    document.close()
+
+
+def test_no_number_is_left_at_the_foot_of_a_page_without_its_words(tags: list[Element]) -> None:
+    rows = [tag for tag in tags if tag.kind == "TR"]
+    cells = [[(cell.kind, cell.text()) for cell in row.children] for row in rows]
+    assert len(cells) > 200
+    assert [each for each in cells if each and not any(t for kind, t in each if kind == "TD")
+            and not all(kind == "TH" for kind, _ in each)] == []  # fmt: skip
+
+
 def test_every_section_and_difference_has_a_bookmark_in_both_languages(
     pdf: bytes, tags: list[Element], brief: Brief
 ) -> None:
