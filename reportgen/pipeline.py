@@ -141,7 +141,7 @@ def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | 
     from .proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
-    sheets = stylesheets("print", settings.paper, theme)
+    sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
     pdf = typeset(html, stylesheets=sheets, overlay=theme.files, press=press)
     return len(read_pages(pdf)) == 1
 
@@ -180,7 +180,7 @@ def _print(
         Attachment(each.name, each.text, _titles(each.description), date)
         for each in enclose(records, found, settings, made_by)
     ]
-    sheets = stylesheets("print", settings.paper, theme)
+    sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
     pdf = typeset(
         html, stylesheets=sheets, attachments=attachments, overlay=theme.files, press=press
     )

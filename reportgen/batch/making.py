@@ -61,3 +61,5 @@ def texts(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield document.file, sha256(document.text.encode()).hexdigest()
         for each in document.translations.values():
             yield each.file, sha256(each.text.encode()).hexdigest()
+    if dossier.basemap:
+        yield dossier.basemap.file, dossier.basemap.sha256

@@ -20,6 +20,7 @@ from .items import build_items
 from .labels import build_labels
 from .leads import build_leads
 from .linked import build_linked
+from .map import build_map
 from .matrix import build_matrices
 from .method import build_method, build_relations
 from .model import Brief, Parallel, Run, Tally, Text
@@ -74,6 +75,7 @@ def compose(
         },
         figures=build_figures(context),
         coverage=build_coverage(context),
+        map=build_map(context),
         agreement=build_agreement(context),
         stands=build_stands(context),
         remainders=build_remainders(context),

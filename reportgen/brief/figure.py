@@ -154,6 +154,53 @@ class Coverage:
     mirrored: bool = False
 
 
+Line = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where accounts put the event, and how far off that may be (0: not stated). `form` is `in`,
+    `near` for beside the place that is named, or `reading` for one of several."""
+
+    x: float
+    y: float
+    radius: float
+    form: str
+    speakers: tuple[Speaker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A named point for orientation."""
+
+    x: float
+    y: float
+    name: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Places on an editor's map of `width` × `height` units; `measure` is the length that
+    `distance` names. `lanes` say in words what each account states, those too that put the event
+    at no spot. `licence` is that of the lines behind, `areas` and `lines`."""
+
+    title: Parallel
+    caption: Parallel
+    alternative: Parallel
+    width: int
+    height: int
+    areas: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    towns: tuple[Town, ...]
+    spots: tuple[Spot, ...]
+    measure: float
+    distance: Parallel
+    account: Parallel
+    lanes: tuple[Lane, ...]
+    keys: tuple[Key, ...]
+    licence: Parallel
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A stated attribute: a stance and a number of accounts for each thing said of it."""

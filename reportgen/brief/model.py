@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .figure import Agreement, Coverage, Figure
+from .figure import Agreement, Coverage, Figure, Map
 from .grid import Cell, Column, Matrix, Row, RowGroup
 from .runs import Chip, Direction, Parallel, Role, Run, Text
 
@@ -208,6 +208,7 @@ class Brief:
     """That so many of `stands` are left out, and where they are: for one, for two, for all."""
     figures: tuple[Figure, ...] = ()
     coverage: Coverage | None = None
+    map: Map | None = None
     linked: Mapping[str, Any] = field(default_factory=dict)
     """What the page says to machines: JSON-LD."""
     agreement: Agreement | None = None

@@ -4,9 +4,10 @@ goes in, the text of its drawings and the places of its labels come out."""
 from .agreement import draw_degree
 from .coverage import centre, draw_sections, draw_stance, draw_strip
 from .drawing import draw_axis, draw_key, draw_lane
+from .map import draw_map, draw_measure, draw_place, labels
 from .scale import spot
 
 __all__ = [
-    "centre", "draw_axis", "draw_degree", "draw_key", "draw_lane", "draw_sections", "draw_stance",
-    "draw_strip", "spot",
+    "centre", "draw_axis", "draw_degree", "draw_key", "draw_lane", "draw_map", "draw_measure",
+    "draw_place", "draw_sections", "draw_stance", "draw_strip", "labels", "spot",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from .basemap import Basemap, Landmark
 from .claims import (
     Account,
     Certainty,
@@ -39,11 +40,11 @@ from .values import (
 from .vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
 
 __all__ = [
-    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Certainty", "Claim",
-    "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Kind", "Localized", "Number", "Place", "PlaceRecord", "Polarity", "Quote", "Review",
-    "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time", "Translation", "Unit", "Value",
-    "Vocabulary", "Wording",
+    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",
+    "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
+    "Frozen", "Kind", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
+    "Quote", "Review", "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time",
+    "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
 
 
@@ -96,6 +97,7 @@ class Dossier(Frozen):
     accounts: Mapping[str, Account]
     claims: Mapping[str, Claim]
     places: Mapping[str, PlaceRecord] = Field(default_factory=dict)
+    basemap: Basemap | None = None
     actors: Mapping[str, Actor] = Field(default_factory=dict)
     vocabulary: Vocabulary
     decisions: tuple[Decision, ...] = ()

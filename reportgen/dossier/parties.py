@@ -56,7 +56,8 @@ class Actor(Frozen):
 
 class PlaceRecord(Frozen):
     """A place. `within` leads up (town, district, governorate); `accuracy_km` is the radius
-    in which a statement naming this place may lie."""
+    in which a statement naming this place may lie. `located_by` says whose the coordinates are:
+    the editors', or stated by the source that names the place."""
 
     id: str
     name: Localized
@@ -69,3 +70,9 @@ class PlaceRecord(Frozen):
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)
     accuracy_km: float | None = Field(default=None, ge=0)
+    located_by: Literal["editors", "source"] = "editors"
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Longitude and latitude, if both are known."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)

@@ -34,9 +34,13 @@ from reportgen.charts import (
     draw_degree,
     draw_key,
     draw_lane,
+    draw_map,
+    draw_measure,
+    draw_place,
     draw_sections,
     draw_stance,
     draw_strip,
+    labels,
     spot,
 )
 from reportgen.errors import TemplateError
@@ -60,6 +64,9 @@ DRAWINGS: tuple[Callable[..., str], ...] = (
     draw_degree,
     draw_key,
     draw_lane,
+    draw_map,
+    draw_measure,
+    draw_place,
     draw_sections,
     draw_stance,
     draw_strip,
@@ -152,7 +159,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         "sort_keys": False,
     }
     made.filters["even"], made.filters["stretches"] = is_even, stretches
-    made.filters["spot"], made.filters["centre"] = spot, centre
+    made.filters |= {"spot": spot, "centre": centre, "labels": labels}
     for draw in DRAWINGS:
         made.filters[draw.__name__] = drawing(draw)
     return made

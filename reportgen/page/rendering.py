@@ -85,15 +85,18 @@ def carry_pictures(sheet: str, theme: Theme) -> str:
     return URL.sub(carry, sheet)
 
 
-def stylesheets(medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED) -> tuple[str, ...]:
+def stylesheets(
+    medium: Medium, paper: Paper = "a4", theme: Theme = SHIPPED, *, mapped: bool = True
+) -> tuple[str, ...]:
     """Names of the style sheets that dress the page, in order: those of `templates/`, then the
     theme's own. Only a page for print takes its fonts from `faces.css`; a fragment stays as
-    light as it is where it stands in a page of others."""
+    light as it is where it stands in a page of others. `mapped`: whether the page has a map."""
     faces = ("faces.css",) if medium == "print" else ()
     letter = ("letter.css",) if (medium, paper) == ("print", "letter") else ()
     screen = medium == "screen"
     dark, tools = (("dark.css",), ("tools.css",)) if screen else ((), ())
-    shared = ("tokens.css", *dark, "brief.css", "figures.css")
+    maps = ("map.css",) if mapped and medium != "fragment" else ()
+    shared = ("tokens.css", *dark, "brief.css", "figures.css", *maps)
     return (*faces, *shared, f"{medium}.css", *tools, *letter, *theme.sheets(medium))
 
 

@@ -19,6 +19,7 @@ from ..dossier import (
     Source,
 )
 from ..resources import RECORDS
+from .basemap import check_inside, read_basemap
 from .characters import misleading
 from .claims import Around, read_claims
 from .decisions import read_additions, read_decisions
@@ -37,7 +38,16 @@ from .written import WrittenCredit
 from .yaml_reader import read_yaml
 
 COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
-KEYS = ("event", "translations", *COLLECTIONS, "claims", "decisions", "additions", *VOCABULARY_KEYS)
+KEYS = (
+    "event",
+    "translations",
+    "basemap",
+    *COLLECTIONS,
+    "claims",
+    "decisions",
+    "additions",
+    *VOCABULARY_KEYS,
+)
 REQUIRED = ("event", "sources", "documents", "accounts", "claims")
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -106,6 +116,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
     event = typed(Event, data["event"], ("event",), report) if "event" in data else None
     sources = _collection(Source, data, "sources", report)
     places = _collection(PlaceRecord, data, "places", report)
+    basemap = read_basemap(data, folder, report)
     actors = _collection(Actor, data, "actors", report)
     accounts = _collection(Account, data, "accounts", report)
     documents = _documents(data, folder, credit, report)
@@ -117,6 +128,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
     check_reviews(data, report)
     check_references(data, vocabulary, report)
     check_values(claims, where, data, vocabulary, report)
+    check_inside(basemap, places, claims, report)
     _check_sources(sources, report)
     if report.errors or event is None:
         return None
@@ -127,6 +139,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
         accounts=accounts,
         claims=claims,
         places=places,
+        basemap=basemap,
         actors=actors,
         vocabulary=vocabulary,
         decisions=decisions,

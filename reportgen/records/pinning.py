@@ -68,9 +68,10 @@ def find_pins(data: Any, folder: Path) -> list[Pin]:
         if content is None:
             continue
         texts[id] = content.decode("utf-8", "replace")
-        if "sha256" not in document:
-            digest = hashlib.sha256(content).hexdigest()
-            pins.append(Pin(("documents", id), "file", "sha256", digest))
+        pins += _hash(("documents", id), document, content)
+    basemap = data.get("basemap") if isinstance(data, dict) else None
+    if isinstance(basemap, dict) and (content := _content(folder, basemap)) is not None:
+        pins += _hash(("basemap",), basemap, content)
     accounts = {id: account.get("document") for id, account in _entries(data, "accounts")}
     for place, claim in _entries(data, "claims"):
         account, quote = claim.get("account"), claim.get("quote")
@@ -81,6 +82,12 @@ def find_pins(data: Any, folder: Path) -> list[Pin]:
             offsets = f"{found[0]}-{found[0] + len(quote)}"
             pins.append(Pin(("claims", place), "quote", "at", offsets))
     return pins
+
+
+def _hash(place: Where, record: dict[str, Any], content: bytes) -> list[Pin]:
+    """The hash of a record's file, if it has none."""
+    digest = hashlib.sha256(content).hexdigest()
+    return [] if "sha256" in record else [Pin(place, "file", "sha256", digest)]
 
 
 def write_pins(text: str, marked: Marked, pins: list[Pin], *, as_json: bool) -> str:

@@ -22,7 +22,14 @@ from ..dossier import (
 )
 from ..dossier.vocabulary import PartOfDay
 from .vocabulary import shipped
-from .written import Written, WrittenClaim, WrittenCredit, WrittenDecision, WrittenDocument
+from .written import (
+    Written,
+    WrittenBasemap,
+    WrittenClaim,
+    WrittenCredit,
+    WrittenDecision,
+    WrittenDocument,
+)
 
 Schema = dict[str, Any]
 
@@ -69,6 +76,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "lat": "Latitude in degrees.",
         "lon": "Longitude in degrees.",
         "accuracy_km": "Radius in which a statement naming it may lie.",
+        "located_by": "Whose coordinates they are: the editors', or stated by the source.",
     },
     "Account": {
         "document": "The document in which it stands.",
@@ -103,6 +111,7 @@ class WrittenDossier(Written):
     translations: WrittenCredit = WrittenCredit()
     sources: dict[str, Source]
     places: dict[str, PlaceRecord] = Field(default_factory=dict)
+    basemap: WrittenBasemap | None = None
     actors: dict[str, Actor] = Field(default_factory=dict)
     documents: dict[str, WrittenDocument]
     accounts: dict[str, Account]

@@ -99,15 +99,26 @@ class Translated(Written, Generic[Entry]):
         return found | {code: (("translations", code), entry) for code, entry in others}
 
 
+HEXADECIMAL = "^[0-9a-fA-F]{64}$|^$"
+
+
+class WrittenBasemap(Written):
+    """The map behind the places: lines, polygons and named points in a GeoJSON file."""
+
+    file: str = Field(description="A GeoJSON file inside the dossier's folder.")
+    sha256: str = Field("", pattern=HEXADECIMAL, description="Filled in by `reportgen pin`.")
+    licence: Localized = Field(
+        description="Whose it is and under which terms, by language; it prints."
+    )
+
+
 class WrittenDocument(Translated[File]):
     """One text a source published, verbatim in a UTF-8 file beside the dossier."""
 
     source: str = Field(description="Who published it: a key of `sources`.")
     language: str = Field(description="Language of the text (BCP 47: ar, en, fr …).")
     file: str = Field(description="The verbatim text, a file inside the dossier's folder.")
-    sha256: str = Field(
-        "", pattern="^[0-9a-fA-F]{64}$|^$", description="Filled in by `reportgen pin`."
-    )
+    sha256: str = Field("", pattern=HEXADECIMAL, description="Filled in by `reportgen pin`.")
     title: Localized = Field({}, description="Title for readers, by language.")
     published: str = Field("", description="Date of publication (EDTF: 2018-11-18, 2018-11).")
     zone: str | None = Field(None, description="Time zone of its clock times (IANA).")

@@ -15,8 +15,8 @@ from reportgen.theme.sheets import Found
 
 FILTERS = frozenset(
     "first last length join truncate upper lower trim default reverse list href spot "  # noqa: SIM905
-    "centre draw_axis draw_degree draw_key draw_lane draw_sections draw_stance draw_strip "
-    "stretches".split()
+    "centre labels draw_axis draw_degree draw_key draw_lane draw_map draw_measure draw_place "
+    "draw_sections draw_stance draw_strip stretches".split()
 )
 """All that a template may do to a value."""
 GIVEN = frozenset({"brief", "medium", "m", "logo"})

@@ -12,12 +12,15 @@ from reportgen.brief.figure import (
     Figure,
     Key,
     Lane,
+    Map,
     Mark,
     Panel,
     Section,
     Speaker,
+    Spot,
     Strip,
     Tick,
+    Town,
 )
 
 OUTLET = Speaker("A1", both("الموقع الإخباري", "The outlet"), "#a1")
@@ -99,4 +102,33 @@ COVERAGE = Coverage(
         ),
     ),
     keys=(Key("asserts", both("مذكور", "stated")), Key("denies", DENIED)),
+)  # fmt: skip
+
+MAP = Map(
+    title=both("أين تضع كل رواية الحدث", "Where each account puts the event"),
+    caption=both("الخريطة من اختيار المحررين.", "The map is the editors’ choice."),
+    alternative=both("هجين: في روايتين.", "Hajin: in 2 accounts."),
+    width=1000,
+    height=500,
+    areas=(((0, 0), (400, 100), (400, 480)),),
+    lines=(((500, 0), (620, 500)),),
+    towns=(Town(200, 300, both("البوكمال", "Abu Kamal")),),
+    spots=(
+        Spot(600, 200, 60, "in", (OUTLET, *(REPORT,) * 5)),
+        Spot(640, 210, 0, "near", (ARMY,)),
+        Spot(620, 215, 0, "reading", (REPORT,)),
+    ),
+    measure=180,
+    distance=both("١٠ كيلومترات", "10 km"),
+    account=ACCOUNT,
+    lanes=(
+        Lane((OUTLET,), "asserts",
+             (both("في هجين: حدد المحررون الموقع", "in Hajin: located by the editors"),)),
+        Lane((ARMY,), "denies", (both("نفي، في هجين", "denied, in Hajin"),)),
+        Lane((REPORT,), "silent", (both("لم يُذكر", "not mentioned"),)),
+        Lane((REPORT,), "not_examined", (both("لم يُقرأ", "not read for this"),)),
+    ),
+    keys=(Key("in", both("المكان المسمى", "the place that is named")),
+          Key("within", both("هامش الموقع", "how far off it may be"))),
+    licence=both("ملك عام", "public domain"),
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from test_records_basemap import FAULTS
 from test_records_errors import WRONG
 from test_records_files import HOSTILE, HOSTILE_JSON
 from test_records_shorthand import CALENDAR
@@ -39,9 +40,11 @@ def test_every_key_of_a_claim_is_explained() -> None:
 
 
 def test_every_code_is_listed() -> None:
-    codes = {row[2] for row in WRONG} | {
-        row[1] for row in (*HOSTILE.values(), *HOSTILE_JSON.values())
-    }
+    codes = (
+        {row[2] for row in WRONG}
+        | {row[1] for row in FAULTS.values()}
+        | {row[1] for row in (*HOSTILE.values(), *HOSTILE_JSON.values())}
+    )
     assert codes - set(re.findall(r"`([a-z0-9-]+)`", DOCS)) == set()
 
 
