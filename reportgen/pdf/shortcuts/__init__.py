@@ -26,18 +26,22 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     from tinyhtml5 import inputstream  # noqa: PLC0415
     from weasyprint import css  # noqa: PLC0415
     from weasyprint.draw import text as draw  # noqa: PLC0415
+    from weasyprint.formatting_structure import build  # noqa: PLC0415
     from weasyprint.formatting_structure.boxes import Box  # noqa: PLC0415
-    from weasyprint.layout import percent  # noqa: PLC0415
+    from weasyprint.layout import background, float, percent  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
     from weasyprint.text.ffi import ffi  # noqa: PLC0415
 
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415
+        backgrounds,
         boxes,
         declarations,
+        floats,
         lines,
         parsing,
         percentages,
         styles,
+        tables,
         text,
         writing,
     )  # fmt: skip
@@ -47,6 +51,11 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     shared = type("Styles", (styles.SharedStyles,), {"wardrobe": outfit.wardrobe})
     ways = {
         percent.resolve_percentages: percentages.resolve_by_plan(percent.resolve_percentages),
+        build.wrap_table: tables.share_halves(build.wrap_table),
+        background.layout_box_backgrounds: backgrounds.pass_by_bare(
+            background.layout_box_backgrounds
+        ),
+        float.avoid_collisions: floats.avoid_none(float.avoid_collisions),
         line_break.strut: text.keep_strut(line_break.strut),
         line_break.split_first_line: outfit.lines.keep(line_break.split_first_line),
         draw.draw_first_line: lines.draw_taped(draw.draw_first_line),

@@ -51,6 +51,7 @@ class Wardrobe:
     """Every style computed so far for one list of style sheets."""
 
     families: dict[Hashable, Family] = field(default_factory=dict)
+    pages: dict[Hashable, Any] = field(default_factory=dict)
     sizes: Sizes = field(default_factory=lambda: Sizes(box=None, area=None))
     rules: Rules | None = None
 
@@ -60,6 +61,7 @@ class Wardrobe:
             self.rules = Rules(sheets)
         if self.sizes.asked or len(self.families) > MANY:
             self.families.clear()
+            self.pages.clear()
             self.sizes = Sizes(box=None, area=None)
         for key, family in self.families.items():
             if isinstance(key, tuple) and key[1] in ("html", "body"):
@@ -158,6 +160,21 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
             if targets:
                 targets.collect_anchor(anchor)
         self.families[element] = family
+
+    def set_computed_styles(
+        self, element: Any, parent: Any, pseudo_type: str | None = None, **_: Any
+    ) -> None:
+        """The style of a page, or of a box in its margin; also shared by what is declared."""
+        above = self._computed_styles[parent, None]
+        cascaded = self._cascaded_styles.get((element, pseudo_type), {})
+        declared = ((name, id(value)) for name, (value, _) in cascaded.items())
+        key = id(above), pseudo_type, *declared
+        style = self.kept.pages.get(key)
+        if style is None:
+            base, fonts, sizes = self.html.base_url, self.font_config, self.initial_page_sizes
+            style = ComputedStyle(above, cascaded, pseudo_type, self.root, base, fonts, sizes)
+            self.kept.pages[key] = style
+        self._computed_styles[element, pseudo_type] = style
 
     def compute(self, element: Any, parent: Any, matched: list[Match]) -> Family:
         """A new family."""

@@ -1,0 +1,25 @@
+"""Where a line begins, asked only where something floats that it might run into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from weasyprint.formatting_structure.boxes import LineBox
+
+Place = tuple[float, float, float]
+Avoid = Callable[..., Place]
+
+
+def avoid_none(avoid: Avoid) -> Avoid:
+    """WeasyPrint's `avoid_collisions`: the x, the y and the width that a box may have."""
+
+    def avoid_collisions(context: Any, box: Any, container: Any, outer: bool = True) -> Place:
+        if context.excluded_shapes or not outer or not isinstance(box, LineBox):
+            return avoid(context, box, container, outer)
+        left = container.content_box_x()
+        right = left + container.width
+        x = right if container.style["direction"] == "rtl" else left
+        return x, box.position_y, right - left
+
+    return avoid_collisions
