@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,9 @@ DRAWINGS: tuple[Callable[..., str], ...] = (
     draw_strip,
 )
 
+READABLE = (str, int, Undefined)
+"""What may be printed as it is."""
+
 OWN = "theme/"
 """Where the files of a theme's templates seem to be: tracebacks name them so."""
 
@@ -119,7 +122,7 @@ class Room(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of the brief at once; anything else as Jinja's sandbox sees to it."""
-        if is_dataclass(type(obj)) and not attribute.startswith("_"):
+        if is_record(obj.__class__) and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -134,6 +137,12 @@ class Room(ImmutableSandboxedEnvironment):
         if isinstance(obj, Mapping):
             return attr == "get"
         return is_dataclass(obj) or isinstance(obj, (LoopContext, TemplateModule))
+
+
+@cache
+def is_record(kind: type) -> bool:
+    """Whether something of a kind has fields that a template may read."""
+    return is_dataclass(kind)
 
 
 @lru_cache(maxsize=4)
@@ -183,7 +192,7 @@ def drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
 
 def refuse_objects(value: object) -> object:
     """The value as it is, if a reader can read it: a text or a number. Raises TypeError."""
-    if isinstance(value, str | int | Undefined):
+    if isinstance(value, READABLE):
         return value
     raise TypeError(f"a {type(value).__name__} is no text to print")
 

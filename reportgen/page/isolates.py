@@ -24,6 +24,8 @@ def is_even(text: Text) -> bool:
     kinds = list(map(bidirectional, text.plain))
     if not set(kinds) <= ALONG[text.direction]:
         return False
+    if kinds.count("AN") < 2:
+        return True
     shape = "".join(LETTER.get(kind, "_") for kind in kinds)
     ends = accumulate(len(run.text) for run in text.runs)
     return not any(is_one_number(shape[:end], shape[end:]) for end in ends)

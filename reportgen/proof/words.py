@@ -20,7 +20,8 @@ def fold(text: str) -> str:
     composed letters (أ، إ، ؤ) keep theirs.
     """
     text = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return "".join(sign for sign in text if unicodedata.category(sign) != "Mn")
+    marks = [ord(sign) for sign in set(text) if unicodedata.category(sign) == "Mn"]
+    return text.translate(dict.fromkeys(marks))
 
 
 def words(text: str) -> Iterator[str]:
