@@ -71,6 +71,8 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
         stack.enter_context(swap(Box, "is_in_normal_flow", boxes.ask_flow(Box.is_in_normal_flow)))
         stack.enter_context(swap(Box, "descendants", boxes.walk(Box.descendants)))
         stack.enter_context(swap(pydyf, "_to_bytes", writing.spell(pydyf._to_bytes)))
+        pages = writing.list_pages(pydyf.PDF.page_references)
+        stack.enter_context(swap(pydyf.PDF, "page_references", pages))
         for kind in (pydyf.Dictionary, pydyf.Stream):
             stack.enter_context(swap(kind, "data", writing.once(kind.data)))
         for before, after in ways.items():

@@ -146,6 +146,8 @@ def draw_taped(draw: Draw) -> Draw:
     def draw_first_line(
         stream: Any, textbox: Any, overflow: str, ellipsis: str, matrix: Any
     ) -> list[Any]:
+        if not textbox.text.strip():
+            return []
         layout, plain = textbox.pango_layout, (overflow, ellipsis) == ("clip", "none")
         if layout.tape is BLANK and plain:
             layout.activate(textbox.style)

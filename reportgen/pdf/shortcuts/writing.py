@@ -1,7 +1,8 @@
 """Each object of a PDF written out once, and with less ado.
 
 pydyf 0.13 makes the bytes of every object twice, compression and all: for the file, and for the
-hash that identifies it. Nothing changes an object in between.
+hash that identifies it. Nothing changes an object in between. And it lists all pages anew for
+every element that stands on one.
 """
 
 from __future__ import annotations
@@ -40,5 +41,18 @@ def once(data: property) -> property:
         if id(self) not in made:
             made[id(self)] = self, data.__get__(self)
         return made[id(self)][1]
+
+    return property(read)
+
+
+def list_pages(references: property) -> property:
+    """The references to all pages, made again only where there are more of them."""
+    made: dict[int, tuple[Any, int, tuple[bytes, ...]]] = {}
+
+    def read(self: Any) -> tuple[bytes, ...]:
+        count = len(self.pages["Kids"])
+        if id(self) not in made or made[id(self)][1] != count:
+            made[id(self)] = self, count, references.__get__(self)
+        return made[id(self)][2]
 
     return property(read)
