@@ -224,6 +224,13 @@ class Brief:
         return tuple(critical[:5])
 
     @property
+    def numerals(self) -> str:
+        """The ten digits of what stands beside its texts: those of its one language, Latin ones
+        where two languages share a number."""
+        (first, *others) = self.languages
+        return "0123456789" if others else self.labels["tool.digits"][first].plain
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """The accounts."""
         return tuple(column for matrix in self.matrices for column in matrix.columns)

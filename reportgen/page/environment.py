@@ -167,6 +167,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         "separators": (",", ":"),
         "sort_keys": False,
     }
+    made.filters["spell"] = spell
     made.filters["even"], made.filters["stretches"] = is_even, stretches
     made.filters |= {"spot": spot, "centre": centre, "labels": labels}
     for draw in DRAWINGS:
@@ -188,6 +189,11 @@ def loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
 def drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
     """A function that draws, its SVG (which it has escaped itself) trusted as markup."""
     return lambda *parts: Markup(draw(*parts))
+
+
+def spell(number: int | str, numerals: str) -> str:
+    """A number in the ten digits given."""
+    return str(number).translate(str.maketrans("0123456789", numerals))
 
 
 def refuse_objects(value: object) -> object:

@@ -15,9 +15,12 @@ from page_reading import Node, read
 from page_sample import BRIEF, both
 
 import reportgen
+from reportgen.brief import compose
 from reportgen.brief.model import Fact
 from reportgen.cli import main
+from reportgen.discrepancies import compare
 from reportgen.page import choose_texts, digests, render
+from reportgen.page.rendering import Medium
 from reportgen.proof.pages import read_pages
 from reportgen.settings import Edition, Paper, Settings
 
@@ -155,6 +158,32 @@ def test_quotes_alone_leave_no_link_to_a_line() -> None:
     assert choose_texts(BRIEF, "full") is BRIEF
     for evidence in BRIEF.discrepancies[0].evidence:
         assert evidence.original.plain in read(html).text()
+
+
+@pytest.mark.parametrize("medium", ["print", "screen"])
+def test_quotes_alone_are_all_there_and_say_where_they_stand(medium: Medium) -> None:
+    dossier = reportgen.load(HAJIN)
+    brief = choose_texts(compose(dossier, compare(dossier)), "quotes")
+    tree = read(render(brief, medium, Settings(texts="quotes")))
+    places = {node.attributes.get("id") for node in tree.walk()}
+    links = {node.attributes["href"][1:] for node in tree.find("a")}
+    assert len(links) > 100
+    assert links - places == set()
+    printed = squeezed(tree.text())
+    for item in brief.discrepancies + brief.controls:
+        assert item.anchor in places
+        for quote in item.evidence:
+            assert all(squeezed(line.plain) in printed for line in quote.line.values())
+            assert item in brief.controls or squeezed(quote.original.plain) in printed
+    (unquoted,) = [
+        line for line in dossier.documents["article"].text.splitlines() if "1896" in line
+    ]
+    assert squeezed(unquoted) not in printed
+
+
+def squeezed(words: str) -> str:
+    """Words without the space between them."""
+    return "".join(words.split())
 
 
 @pytest.mark.pages
