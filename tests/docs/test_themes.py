@@ -21,6 +21,7 @@ def test_the_page_on_themes_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     for _, path, body in BLOCKS:
         if path:
+            Path(path).parent.mkdir(exist_ok=True)
             Path(path).write_text(body, encoding="utf-8")
         for command, shown in sessions(body) if not path else ():
             assert run(command) == shown, command
