@@ -10,7 +10,8 @@ from .shapes import INK, PAPER, SOFT
 
 HEIGHT = 12
 ROOM = 320
-"""Pixels for the longest row of columns: between the words beside it, on a phone beneath them."""
+"""Pixels for the longest row of columns: between the words beside it, on a phone beneath them.
+More columns than fit are drawn narrower."""
 WIDEST, NARROWEST = 14, 4
 LOOKS = {
     "asserts": (INK, 0),
@@ -36,7 +37,9 @@ def draw_degree(agreement: Agreement, degree: Degree, languages: Sequence[str] =
     )
     width = len(points) * pitch
     frame = f'<path fill="none" stroke="var(--hair)" d="M0 .5h{width}v{HEIGHT}h-{width}z"/>'
-    size = f'width="{width}" height="{HEIGHT + 1}"'
+    size = f'width="{min(width, ROOM)}" height="{HEIGHT + 1}"'
+    if width > ROOM:
+        size += f' viewBox="0 0 {width} {HEIGHT + 1}" preserveAspectRatio="none"'
     titles = {each: f"{degree.label[each].plain}: {degree.count[each].plain}" for each in languages}
     return picture("points", titles, shapes + frame, size)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
+import pytest
+
 from reportgen.brief.figure import Agreement, Degree, Point
 from reportgen.brief.model import Run, Text
 from reportgen.charts import draw_degree
@@ -59,3 +61,14 @@ def test_from_the_right_the_first_point_stands_on_the_right() -> None:
     assert float(denied.split()[0]) > 10
     (denied,) = lines(draw(("denies", 1)))[OUTLINE]
     assert float(denied.split()[0]) < 10
+
+
+@pytest.mark.parametrize("count", [1, 30, 80, 81, 400])
+def test_a_row_fits_a_phone_whatever_its_points(count: int) -> None:
+    points = (Point(words("Deaths"), (("asserts", 1),)),) * count
+    degree = Degree("minor", "note", "●", words("minor"), words("points"), points)
+    drawn = draw_degree(Agreement(words(""), (degree,), (), False), degree)
+    svg = ElementTree.fromstring(drawn)
+    assert float(svg.get("width", "")) <= 320
+    drawn_wide = float((svg.get("viewBox") or f"0 0 {svg.get('width')} 13").split()[2])
+    assert drawn_wide >= 4 * count
