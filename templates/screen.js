@@ -111,7 +111,7 @@ const arrive = () => {
 // The very words that a link cites are lit where it leads, by browsers that can.
 const light = (from, place) => {
   const proof = from.closest(".proof");
-  const said = [...(proof ?? from.closest("td, p")).querySelectorAll(".said")];
+  const said = [...(proof ?? from.closest("td, p")).querySelectorAll("q")];
   const before = said.filter((words) => words.compareDocumentPosition(from) & 4).slice(-1);
   const ranges = (proof ? said : before).flatMap((words) => find(words.textContent, place));
   if (ranges.length) globalThis.CSS?.highlights?.set("cited", new Highlight(...ranges));

@@ -13,7 +13,6 @@ from .chain import draw_link, draw_part
 from .picture import picture, told
 from .scale import place
 from .shapes import (
-    INK,
     PAPER,
     SOFT,
     arrow,
@@ -23,7 +22,7 @@ from .shapes import (
     dotted,
     hatched,
     post,
-    rect,
+    posts,
     ring,
 )
 
@@ -35,8 +34,8 @@ OPEN = 7.0
 
 def draw_axis(figure: Figure, languages: Sequence[str] = ()) -> str:
     """The ticks. The title says what the whole figure shows."""
-    ticks = [post(place(figure, tick.at), 50, 3, 1, DAYBREAK) for tick in figure.ticks]
-    return picture("scale", told(figure.alternative, languages), "".join(ticks))
+    ticks = posts((place(figure, tick.at) for tick in figure.ticks), 50, 3, 1, DAYBREAK)
+    return picture("scale", told(figure.alternative, languages), ticks)
 
 
 def draw_lane(figure: Figure, lane: Lane, languages: Sequence[str] = ()) -> str:
@@ -93,9 +92,8 @@ def _sample(name: str, upward: int) -> str:
             sign = upward if name in ("floor", "more") else -upward
             return _open(50 - sign * 35, 50, sign, name in ("more", "fewer"), 45)
         case "some":
-            sign = max(upward, 0)
-            dots = "".join(rect(x, 7, 50, 1.5, INK) for x in range(26 - 22 * sign, 82, 14))
-            return dots + arrow(76 if sign else 24, 50, upward)
+            left, right = (4, 76) if upward > 0 else (24, 96)
+            return dotted(left, right, 50) + arrow(right if upward > 0 else left, 50, upward)
         case "range":
             return bar(10, 90, 50)
         case "reading":
@@ -106,7 +104,7 @@ def _sample(name: str, upward: int) -> str:
 
 
 def _strokes(left: int, right: int) -> str:
-    return "".join(post(x, 50, 4, 1) for x in range(left, right + 1, 10))
+    return posts(range(left, right + 1, 10), 50, 4, 1)
 
 
 def _grid(figure: Figure) -> Iterator[str]:

@@ -4,6 +4,8 @@ apart; there is one ink."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 INK = "var(--note)"
 SOFT = "var(--note-soft)"
 PAPER = "var(--paper)"
@@ -55,12 +57,20 @@ def arrow(x: float, y: float, sign: int) -> str:
     return f'<svg x="{x:.1f}%" y="{y:.1f}%" overflow="visible">{path}</svg>'
 
 
-def post(x: float, y: float, half: float = 7, width: float = 2, fill: str = INK) -> str:
+def post(x: float, y: float, half: float = 7, width: float = 2) -> str:
     """An upright stroke: an end that belongs to its stretch."""
     return (
-        f'<rect x="{x:.1f}%" y="{y:.1f}%" width="{width:g}" height="{2 * half:g}" fill="{fill}" '
+        f'<rect x="{x:.1f}%" y="{y:.1f}%" width="{width:g}" height="{2 * half:g}" fill="{INK}" '
         f'transform="translate({-width / 2:g} {-half:g})"/>'
     )
+
+
+def posts(xs: Iterable[float], y: float, half: float, width: float, fill: str = INK) -> str:
+    """Upright strokes at one height."""
+    strokes = "".join(
+        f'<rect x="{x:.1f}%" y="{y:.1f}%" width="{width:g}" height="{2 * half:g}"/>' for x in xs
+    )
+    return f'<g fill="{fill}" transform="translate({-width / 2:g} {-half:g})">{strokes}</g>'
 
 
 def rect(x: float, width: float, y: float, half: float, fill: str) -> str:

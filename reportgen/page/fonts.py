@@ -19,6 +19,10 @@ LATIN = (
 """What Arabic text takes from the Latin face: all but the space and a few marks of Naskh's own."""
 
 
+ARABIC = "RG Naskh"
+"""Set without ligatures (brief.css), and so cut without them."""
+
+
 class Face(NamedTuple):
     """A font file under a family name of ours; `span` (a CSS unicode-range) limits its use."""
 
@@ -29,8 +33,8 @@ class Face(NamedTuple):
 
 
 FACES = (
-    Face("RG Naskh", 400, "NotoNaskhArabic-Regular.ttf"),
-    Face("RG Naskh", 700, "NotoNaskhArabic-Bold.ttf"),
+    Face(ARABIC, 400, "NotoNaskhArabic-Regular.ttf"),
+    Face(ARABIC, 700, "NotoNaskhArabic-Bold.ttf"),
     Face("RG Sans", 400, "SourceSans3_400Regular.ttf"),
     Face("RG Sans", 600, "SourceSans3_600SemiBold.ttf"),
     Face("RG Serif", 400, "SourceSerif4_400Regular.ttf"),
@@ -39,8 +43,8 @@ FACES = (
     Face("RG Latin", 700, "SourceSans3_600SemiBold.ttf", LATIN),
 )
 
-HEADINGS = ("RG Serif", 600)
-"""What h1, h2 and h3 alone are set in."""
+LARGE = ("RG Serif", 600)
+"""What headings and a few bold words alone are set in."""
 
 FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mark", "mkmk",
             "kern", "curs", "liga", "rclt"]  # fmt: skip
@@ -50,17 +54,17 @@ FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mar
 NEEDLESS = ["BASE", "STAT", "gasp"]
 """Tables for other scripts on one baseline, for instances of a variable font, for hinting."""
 
-LEGAL = [0, 13, 14]
-"""Name records that stay: copyright, licence, where the licence is."""
+COPYRIGHT, LICENCE, ADDRESS = 0, 13, 14
+"""Name records that stay; the address of a licence is enough of it."""
 
 
-def embed(text: str, theme: Theme, headings: str = "") -> str:
-    """`@font-face` rules with every face cut to the characters of `text`, as data: URLs; the one
-    of `HEADINGS` to those of the headings, where they are given."""
+def embed(text: str, theme: Theme, large: str = "") -> str:
+    """`@font-face` rules with every face cut to the characters of `text`, as data: URLs; `LARGE`
+    to those of what is set in it, where that is given."""
     shown = "".join(sorted(set(text)))
-    large = "".join(sorted(set(headings))) or shown
+    few = "".join(sorted(set(large))) or shown
     return "".join(
-        rule(face, theme.read("fonts", face.file), large if face[:2] == HEADINGS else shown)
+        rule(face, theme.read("fonts", face.file), few if face[:2] == LARGE else shown)
         for face in FACES
         if not face.span
     )
@@ -68,7 +72,7 @@ def embed(text: str, theme: Theme, headings: str = "") -> str:
 
 def rule(face: Face, font: bytes, shown: str) -> str:
     """One `@font-face` rule."""
-    data = base64.b64encode(cut(font, shown)).decode()
+    data = base64.b64encode(cut(font, shown, face.family != ARABIC)).decode()
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
         + (f"unicode-range:{face.span};" if face.span else "")
@@ -77,22 +81,24 @@ def rule(face: Face, font: bytes, shown: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def cut(source: bytes, characters: str) -> bytes:
+def cut(source: bytes, characters: str, ligatures: bool = True) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
-    tables = subset(source, characters)
+    tables = subset(source, characters, ligatures)
     return pack(tables | {"name": rename(tables["name"])})
 
 
-def subset(source: bytes, characters: str) -> dict[str, bytes]:
+def subset(source: bytes, characters: str, ligatures: bool = True) -> dict[str, bytes]:
     """The tables of a font cut by HarfBuzz: a tenth of the time that fontTools takes."""
     import uharfbuzz as harfbuzz  # noqa: PLC0415
 
     wanted = harfbuzz.SubsetInput()
     wanted.sets(harfbuzz.SubsetInputSets.UNICODE).update(map(ord, characters))
     wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).clear()
-    wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(map(tag, FEATURES))
+    wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(
+        tag(each) for each in FEATURES if ligatures or each != "liga"
+    )
     wanted.sets(harfbuzz.SubsetInputSets.DROP_TABLE_TAG).update(map(tag, NEEDLESS))
-    wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update(LEGAL)
+    wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update((COPYRIGHT, LICENCE, ADDRESS))
     wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
     face = harfbuzz.Face(harfbuzz.Blob(source))
     made = harfbuzz.Face(harfbuzz.subset(face, wanted).blob)
@@ -110,7 +116,9 @@ def rename(table: bytes) -> bytes:
 
     names = newTable("name")
     names.decompile(table, None)
-    names.names = [record for record in names.names if record.nameID in LEGAL]
+    given = {record.nameID for record in names.names}
+    kept = {COPYRIGHT, ADDRESS if ADDRESS in given else LICENCE}
+    names.names = [record for record in names.names if record.nameID in kept]
     for identifier, name in {1: "RG", 2: "Regular", 4: "RG", 6: "RG"}.items():
         names.setName(name, identifier, 3, 1, 0x409)
     data: bytes = names.compile(None)

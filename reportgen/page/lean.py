@@ -28,9 +28,6 @@ BARE = re.compile(r"[^\s\"'=<>`/]+")
 UNREAD = frozenset({"data-outline", "data-page", "data-of", "data-head", "data-claims"})
 """Attributes that no style of the screen reads."""
 
-SAID = "said"
-"""The class of an isolate that stays, for it sets quotation marks."""
-
 OF_RECORD = "verbatim"
 """A class of words that stay when their language goes: they say which way they run."""
 
@@ -48,6 +45,8 @@ SPACE = re.compile(rf"\s*(</?(?:{BLOCKS})\b[^<>]*>)\s*")
 """White space beside these shows nowhere."""
 
 BLOCK = re.compile(BLOCKS)
+ISOLATES = ("</bdi>", "</q>")
+"""How what stands apart from its line ends."""
 VOID = frozenset({"meta", "col", "br", "link", "input", "img", "hr"})
 
 OPTIONAL = (
@@ -90,7 +89,7 @@ def lean(page: str) -> str:
         if tag and BLOCK.fullmatch(tag):
             line = ""
         if raw or words:
-            line += "" if above[-1].end == "</bdi>" else words
+            line += "" if above[-1].end in ISOLATES else words
             parts.append(raw or words)
         elif closing:
             parts.append(above.pop().end)
@@ -118,7 +117,7 @@ def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bo
     own = read(given)
     inherits = (own.get("lang", above.language), own["dir"]) == above[:2]
     words = ahead[0][5]
-    if not inherits or own.get("class") == SAID or not words or ahead[1][2:4] != ("/", "bdi"):
+    if not inherits or not words or ahead[1][2:4] != ("/", "bdi"):
         return False
     against, along = AGAINST[above.direction], ALONG[above.direction]
     return not against.search(words) and bool(along.match(words) or not against.search(line))
@@ -143,7 +142,7 @@ def write(tag: str, given: str, above: Element, named: Set[str]) -> str:
         unsaid.add("lang")
     if runs_so(tag, own, above):
         unsaid.add("dir")
-    if tag == "bdi" and own.get("class") != SAID:
+    if tag == "bdi":
         unsaid.add("class")
     return f"<{tag}{''.join(quote(*each) for each in own.items() if each[0] not in unsaid)}>"
 

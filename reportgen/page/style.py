@@ -19,10 +19,17 @@ POLICY = (
 )
 
 HEADING = re.compile(r"<h[1-3]\b.*?</h[1-3]>", re.DOTALL)
+LEADS = re.compile(r'<table class="parallel leads".*?</table>', re.DOTALL)
+BOLD = re.compile(r"<b>.*?</b>", re.DOTALL)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
+LANGUAGE = re.compile(r"(?<!:not\()(?:\[lang\|?=|:lang\(|\[data-hide=)(\w+)")
+BETWEEN = re.compile(r",(?![^()]*\))")
+"""The commas between selectors, not those within one."""
 TAG = re.compile(r"<[^>]*>")
 SCRIPTED = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+SIGNS = re.compile(r'("[^"\n]*"|`[^`]*`)| ?([=<>!?:&|+\-{}(),;]+) ?')
+"""A text of a script, which stays, or signs with blanks about them."""
 SAYING = re.compile(r'\s(?:title|alt|aria-label|data-[\w-]+)="([^"]*)"')
 """Attributes whose words a browser, a style or a script shows."""
 
@@ -51,12 +58,18 @@ def put(style: Style, page: str) -> str:
 
 
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
-    """One sheet out of many, with the rules a page needs; a theme's fonts cut to its characters."""
+    """One sheet out of many, with the rules a page needs; fonts cut to its characters. What else
+    than headings a theme's own rules set in a face is not known."""
     plain = prune(shorten("".join(sheets)), page)
-    headings = "".join(HEADING.findall(page))
-    faces = embed(visible(page) + written(plain), theme, visible(headings))
+    large = "" if theme.sheets("screen") else visible(set_large(page))
+    faces = embed(visible(page) + written(plain), theme, large)
     policy = POLICY.format(sheet=fingerprint(plain), faces=fingerprint(faces))
     return Style(Markup(plain), policy, Markup(faces))
+
+
+def set_large(page: str) -> str:
+    """What of a page is set in the bold serif face: headings, and what the gravest are about."""
+    return "".join([*HEADING.findall(page), *BOLD.findall("".join(LEADS.findall(page)))])
 
 
 def enliven(style: Style, script: str) -> Style:
@@ -67,8 +80,9 @@ def enliven(style: Style, script: str) -> Style:
 
 
 def shorten_script(script: str) -> str:
-    """A script without comments and indentation, line for line."""
-    return re.sub(r"^\s*(//.*\n)?", "", script, flags=re.MULTILINE)
+    """A script without comments, indentation and the blanks about its signs, line for line."""
+    bare = re.sub(r"^\s*(//.*\n)?", "", script, flags=re.MULTILINE)
+    return SIGNS.sub(lambda found: found[1] or found[2], bare)
 
 
 def fingerprint(text: str) -> str:
@@ -77,11 +91,17 @@ def fingerprint(text: str) -> str:
 
 
 def prune(sheet: str, page: str) -> str:
-    """A style sheet without the rules for classes that a page does not have."""
+    """A style sheet without the rules for classes and languages that a page does not have."""
     there = set(" ".join(re.findall(r'class="([^"]*)"', page)).split())
+    spoken = set(re.findall(r'lang="([^"]*)"', page))
+
+    def applies(selector: str) -> bool:
+        return there.issuperset(CLASS.findall(selector)) and spoken.issuperset(
+            LANGUAGE.findall(selector)
+        )
 
     def keep(rule: re.Match[str]) -> str:
-        selectors = [each for each in rule[1].split(",") if set(CLASS.findall(each)) <= there]
+        selectors = list(filter(applies, BETWEEN.split(rule[1])))
         return f"{','.join(selectors)}{{{rule[2]}}}" if selectors else ""
 
     return re.sub(r"([^{};@]+)\{([^{}]*)\}", keep, sheet)

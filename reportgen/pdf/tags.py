@@ -22,7 +22,7 @@ ROOTS = ("html", "body")
 """Elements without a tag of their own; their children are yielded instead."""
 
 
-ISOLATES = ("bdi", "mark")
+ISOLATES = ("bdi", "mark", "q")
 
 
 @contextmanager

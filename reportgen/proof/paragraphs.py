@@ -125,7 +125,7 @@ class _Reader(HTMLParser):
         if kind == "isolate":
             paragraph.text += ISOLATES[given.get("dir", "")]
             closing = POP
-        if "said" in classes:
+        if tag == "q":
             marks = QUOTES.get(language, "«»")
             self.put(paragraph, marks[0])
             closing = marks[1] + closing

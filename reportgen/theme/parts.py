@@ -25,7 +25,7 @@ SHIPPED = "shipped/"
 """Before the name of a template: the one that comes with reportgen, not the theme's."""
 
 ELEMENTS = frozenset(
-    "section article header footer div p span b bdi a mark h1 h2 h3 ul ol li dl dt dd table "  # noqa: SIM905
+    "section article header footer div p span b bdi q a mark h1 h2 h3 ul ol li dl dt dd table "  # noqa: SIM905
     "colgroup col thead tbody tr th td figure figcaption img br hr blockquote strong em sup sub "
     "aside caption abbr time".split()
 )

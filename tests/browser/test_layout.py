@@ -16,7 +16,7 @@ COLUMNS = """() => [...document.querySelectorAll(".pair:not(.spine), .parallel t
 # What runs against the page: nothing but names, verbatim words and lines of the documents may
 TURNS = """() => [...document.querySelectorAll("main [dir]")]
   .filter((each) => each.dir !== document.documentElement.dir)
-  .filter((each) => !each.matches("bdi, mark, .cited.verbatim, .passages td, .ticks"))
+  .filter((each) => !each.matches("bdi, q, mark, .cited.verbatim, .passages td, .ticks"))
   .map((each) => each.outerHTML)"""
 # Words that cannot be seen: without a box, hidden, transparent, of no size
 UNSEEN = """() => {

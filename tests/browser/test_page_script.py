@@ -119,7 +119,7 @@ def test_figures_fill_the_page_in_one_language(visit: Visit, language: str, side
 
 def test_the_words_of_record_stay_when_their_column_goes(visit: Visit) -> None:
     page = visit("?lang=en")
-    quote = page.locator("#c-A1-deaths-civilian .verbatim .said")
+    quote = page.locator("#c-A1-deaths-civilian .verbatim q")
     assert quote.is_visible()
     assert quote.inner_text() == "حوالي 40 شهيداً من المدنيين"
     assert not page.locator("#d-1 .side[lang=ar]").is_visible()

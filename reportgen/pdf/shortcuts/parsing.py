@@ -24,7 +24,7 @@ UNLIKE = re.compile(r"""<!|<\?|=\s*("[^"<]*[\n\r\t]|'[^'<]*[\n\r\t])""")
 SHAPES = frozenset(
     {f"{SVG}{name}" for name in ("circle", "g", "line", "path", "rect", "svg", "title")}
 )
-WORDS = frozenset({"a", "b", "bdi", "br", "img", "mark", "span", f"{SVG}svg"})
+WORDS = frozenset({"a", "b", "bdi", "br", "img", "mark", "q", "span", f"{SVG}svg"})
 BLOCKS = WORDS | {
     *("article", "div", "footer", "h1", "h2", "h3", "header", "main", "nav", "p", "section"),
     "table",
