@@ -93,7 +93,7 @@ const arrive = () => {
     followed.pop().link.focus({ preventScroll: true });
     return;
   }
-  let place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let place = document.querySelector(":target");
   if (place?.closest("[data-kind]")?.hidden) {
     place.closest("[data-kind]").hidden = false;
     count();

@@ -207,3 +207,39 @@ def test_what_is_pressed_is_large_enough(visit: Visit) -> None:
     .map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
     .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([tag]) => tag)"""
     assert page.evaluate(small) == []
+
+
+@pytest.mark.parametrize("choice", ["?severity=critical", "?relation=agree,denies&lang=en"])
+def test_what_is_filtered_is_printed_all_the_same(visit: Visit, choice: str) -> None:
+    """A page on paper says nothing of a filter."""
+    page = visit(choice)
+    items = page.locator("[data-kind], section:has([data-kind])")
+    whole, shown = items.count(), items.and_(page.locator(":visible")).count()
+    assert shown < whole
+    page.emulate_media(media="print")
+    assert items.and_(page.locator(":visible")).count() == whole
+    assert not page.locator(".tools").is_visible()
+
+
+@pytest.mark.parametrize("end", ["#nowhere", "#%E0%A4%A", "?lang=zz&severity=%3Cb%3E,critical#d-1"])
+def test_an_address_that_says_nothing_known_does_no_harm(visit: Visit, end: str) -> None:
+    page = visit("")
+    problems: list[str] = []
+    page.on("pageerror", lambda problem: problems.append(str(problem)))
+    page.goto(page.url.partition("?")[0].partition("#")[0] + end)
+    page.reload()
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    assert page.locator(".tools").is_visible()
+    assert problems == []
+
+
+def test_back_leads_to_the_cell_that_was_followed(visit: Visit) -> None:
+    page = visit("")
+    cell = page.locator(".matrix td[data-who] a").nth(6)
+    cell.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    cell.click()
+    page.wait_for_function(f"Math.abs(scrollY - {before}) > 500")
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {before}) < 5")
+    assert page.evaluate("document.activeElement.hash") == cell.evaluate("each => each.hash")
