@@ -197,3 +197,15 @@ def test_it_pushes_no_column_wide(browser: Any, html: str) -> None:
     page = show(browser, html, width=360)
     inner = "document.querySelector('.reportgen').shadowRoot.querySelector('.sheet')"
     assert page.evaluate(f"{inner}.scrollWidth <= {inner}.clientWidth")
+
+
+def test_it_is_printed_with_its_colours(browser: Any, html: str) -> None:
+    """White words of a chip would stand on white paper."""
+    page = show(browser, html)
+    page.emulate_media(media="print")
+    chip = "document.querySelector('.reportgen').shadowRoot.querySelector('.chip.conflict')"
+    assert page.evaluate(f"getComputedStyle({chip}).printColorAdjust") == "exact"
+    ground, ink = page.evaluate(
+        f"(({{ backgroundColor, color }}) => [backgroundColor, color])(getComputedStyle({chip}))"
+    )
+    assert ground != ink
