@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from .figure import Agreement, Coverage, Figure, Map
@@ -43,6 +44,8 @@ __all__ = [
 WEIGHTY = frozenset({"critical", "major"})
 FEW = 12
 """Accounts whose names take no more than a sixth of page one."""
+LEADS = 950
+"""Letters of the gravest differences for which page one has room."""
 LONG = 900
 """Letters beyond which a quote may break across pages."""
 MANY = 8
@@ -219,9 +222,15 @@ class Brief:
 
     @property
     def gravest(self) -> tuple[Item, ...]:
-        """What page one leads with: the first critical differences, five at most."""
+        """What page one leads with: the first critical differences, five at most; of long ones
+        as many as leave room for the picture of agreement, but three."""
         critical = [item for item in self.discrepancies if item.severity.name == "critical"]
-        return tuple(critical[:5])
+        code = self.languages[-1]
+        ends = accumulate(
+            len(item.attribute[code].plain + item.sentence[code].plain) for item in critical[:5]
+        )
+        fitting = sum(end <= LEADS for end in ends)
+        return tuple(critical[: max(fitting, 3)])
 
     @property
     def numerals(self) -> str:

@@ -110,6 +110,14 @@ def test_matrix_is_split() -> None:
     assert all(matrix.groups for matrix in matrices)
 
 
+@pytest.mark.parametrize("make", [dossiers.many_claims, dossiers.many_accounts])
+def test_long_sentences_leave_page_one_room_for_the_picture(make: Callable[[], Dossier]) -> None:
+    brief = composed(make())
+    critical = [item for item in brief.discrepancies if item.severity.name == "critical"]
+    assert len(critical) > 5
+    assert brief.gravest == tuple(critical[:3])
+
+
 def test_many_accounts_are_counted_not_listed() -> None:
     brief = composed(dossiers.many_accounts())
     sentences = [item.sentence["en"].plain for item in brief.discrepancies]
