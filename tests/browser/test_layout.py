@@ -115,3 +115,19 @@ def test_the_cells_of_a_phone_hold_both_languages_on_one_line(open_page: Open) -
     for arabic, english in cells:
         assert arabic["left"] > english["right"]
         assert abs(arabic["bottom"] - english["bottom"]) < 12
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("edition", "edge"), [("ar", "right"), ("en", "left")])
+def test_words_of_another_language_stand_under_the_letter_of_theirs(
+    open_page: Open, edition: str, edge: str, width: int
+) -> None:
+    page = open_page(edition, "shayrat-2017-04-07", width=width)
+    apart = page.evaluate(
+        """(edge) => [...document.querySelectorAll(".proof [colspan] > p")].map((words) =>
+          Math.abs(words.getBoundingClientRect()[edge] - words.closest("tr").nextElementSibling
+            .querySelector(".cited").getBoundingClientRect()[edge]))""",
+        edge,
+    )
+    assert apart
+    assert max(apart) < 24
