@@ -131,3 +131,13 @@ def test_words_of_another_language_stand_under_the_letter_of_theirs(
     )
     assert apart
     assert max(apart) < 24
+
+
+def test_no_head_sticks_to_a_low_screen(open_page: Open) -> None:
+    page = open_page()
+    heads = """[...document.querySelectorAll("thead, thead th")]
+      .filter((each) => getComputedStyle(each).position === "sticky").length"""
+    assert page.evaluate(heads) > 0
+    for width in (640, 800):
+        page.set_viewport_size({"width": width, "height": 360})
+        assert page.evaluate(heads) == 0
