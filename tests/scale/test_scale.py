@@ -28,6 +28,7 @@ TOUCH = 0.5
 """Share of their height by which pieces of two lines may reach into each other."""
 
 PAGES = {
+    dossiers.crowded_table: range(400, 550),
     dossiers.many_accounts: range(60, 200),
     dossiers.many_claims: range(50, 100),
     dossiers.long_quote: range(8, 16),
@@ -38,7 +39,12 @@ PAGES = {
 }
 """Each case with the number of pages it may take."""
 
-LARGE = (dossiers.many_accounts, dossiers.many_claims, dossiers.drifting_quote)
+LARGE = (
+    dossiers.crowded_table,
+    dossiers.many_accounts,
+    dossiers.many_claims,
+    dossiers.drifting_quote,
+)
 EVERY = pytest.mark.parametrize(
     "make",
     [pytest.param(make, marks=[pytest.mark.slow] if make in LARGE else []) for make in PAGES],
