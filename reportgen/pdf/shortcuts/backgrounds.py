@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import Box
+from weasyprint.layout import background
+
+from reportgen.pdf.shortcuts.way import Way, wherever
 
 CORNERS = [f"border_{y}_{x}_radius" for y in ("top", "bottom") for x in ("left", "right")]
 BARE = {"background": None, **dict.fromkeys(CORNERS, (0, 0))}
 
 LayOut = Callable[..., None]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcut past bare boxes."""
+    lay_out = background.layout_box_backgrounds
+    return wherever(lay_out, pass_by_bare(lay_out))
 
 
 def pass_by_bare(lay_out: LayOut) -> LayOut:

@@ -7,7 +7,15 @@ from typing import Any
 
 from weasyprint.formatting_structure.boxes import Box
 
+from reportgen.pdf.shortcuts.way import Way
+
 Ask = Callable[[Any], bool]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcuts to what a box is and holds."""
+    yield Way(Box, "is_in_normal_flow", ask_flow(Box.is_in_normal_flow))
+    yield Way(Box, "descendants", walk(Box.descendants))
 
 
 def ask_flow(slowly: Ask) -> Ask:

@@ -6,10 +6,19 @@ again all types WeasyPrint declares.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from weasyprint.text.ffi import ffi
+
+from reportgen.pdf.shortcuts.way import Way
+
 TYPEDEF = "typedef "
+
+
+def ways() -> Iterator[Way]:
+    """The shortcut through cffi's parser."""
+    yield Way(ffi._parser, "_parse", parse_briefly(ffi._parser))
 
 
 def parse_briefly(parser: Any) -> Callable[[str], Any]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import LineBox
+from weasyprint.layout import float as floating
+
+from reportgen.pdf.shortcuts.way import Way, wherever
 
 Place = tuple[float, float, float]
 Avoid = Callable[..., Place]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcut past no floats."""
+    return wherever(floating.avoid_collisions, avoid_none(floating.avoid_collisions))
 
 
 def avoid_none(avoid: Avoid) -> Avoid:

@@ -8,11 +8,16 @@ as the document's fonts give their glyphs the widths that were reckoned with.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partialmethod
 from types import SimpleNamespace
 from typing import Any
+
+from weasyprint.draw import text as drawing
+from weasyprint.text import line_break
+
+from reportgen.pdf.shortcuts.way import Way, wherever
 
 MANY = 2000
 """Lines kept at most: what bounds a worker's memory."""
@@ -20,6 +25,13 @@ MANY = 2000
 Line = tuple[Any, ...]
 Split = Callable[..., Line]
 Draw = Callable[..., list[Any]]
+
+
+def ways(lines: Lines) -> Iterator[Way]:
+    """The shortcuts to lines measured and drawn before."""
+    split, draw_first = line_break.split_first_line, drawing.draw_first_line
+    yield from wherever(split, lines.keep(split))
+    yield from wherever(draw_first, draw_taped(draw_first))
 
 
 @dataclass(slots=True)

@@ -9,11 +9,15 @@ patterns, but stores each under its compiled self, where it is never found.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+import tinyhtml5
+from tinyhtml5 import inputstream
 from tinyhtml5.constants import adjust_svg_attributes
+
+from reportgen.pdf.shortcuts.way import Way
 
 DOCTYPE = "<!DOCTYPE html>"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -49,6 +53,12 @@ WORDLESS = frozenset({"html", "head", "table", "colgroup", "thead", "tbody", "tr
 NAME = re.compile(r"[a-z-]+[0-9]*|viewBox|preserveAspectRatio")
 
 Parse = Callable[..., Any]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcuts from a page to its tree."""
+    yield Way(tinyhtml5, "parse", parse_strictly(tinyhtml5.parse))
+    yield Way(inputstream, "characters_until_regex", Patterns())
 
 
 def parse_strictly(loosely: Parse) -> Parse:

@@ -6,8 +6,12 @@ is a percentage. What a style says in pixels alone is the same for all its boxes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
+
+from weasyprint.layout import percent
+
+from reportgen.pdf.shortcuts.way import Way, wherever
 
 SIDES = ("left", "right", "top", "bottom")
 SIZES = ("width", "min_width", "max_width", "height", "min_height", "max_height")
@@ -15,6 +19,12 @@ PLAIN = (*(f"{edge}_{side}" for edge in ("margin", "padding") for side in SIDES)
 FLOORS = ("min_width", "min_height")
 
 Resolve = Callable[[Any, Any], None]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcut by the plan of a style."""
+    resolve = percent.resolve_percentages
+    return wherever(resolve, resolve_by_plan(resolve))
 
 
 def resolve_by_plan(resolve: Resolve) -> Resolve:

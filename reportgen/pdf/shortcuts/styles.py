@@ -19,12 +19,18 @@ from weasyprint.css import ComputedStyle, InitialStyle, StyleFor
 from weasyprint.css.properties import ZERO_PIXELS
 
 from reportgen.pdf.shortcuts.selectors import Match, Rules, Stand, match
+from reportgen.pdf.shortcuts.way import Way
 
 SIDES = ("top", "bottom", "left", "right")
 MANY = 5000
 """Styles kept at most: more than any brief has, and what bounds a worker's memory."""
 
 Cascaded = dict[str, tuple[Any, Any]]
+
+
+def ways(wardrobe: Wardrobe) -> Iterator[Way]:
+    """The shortcut to styles that a wardrobe holds."""
+    yield Way(css, "StyleFor", type("Styles", (SharedStyles,), {"wardrobe": wardrobe}))
 
 
 class Sizes(dict[str, Any]):

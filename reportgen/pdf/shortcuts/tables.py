@@ -6,10 +6,19 @@ what has been computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from weasyprint.formatting_structure import build
+
+from reportgen.pdf.shortcuts.way import Way, wherever
+
 Wrap = Callable[[Any, Any], Any]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcut to halves that are there."""
+    return wherever(build.wrap_table, share_halves(build.wrap_table))
 
 
 def share_halves(wrap: Wrap) -> Wrap:

@@ -6,7 +6,7 @@ that it measures or draws, and does not free the lists: a worker grows with ever
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from weasyprint.text import line_break
@@ -14,6 +14,7 @@ from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
 
 from reportgen.pdf.shortcuts.lines import Tape
+from reportgen.pdf.shortcuts.way import Way, wherever
 
 Strut = tuple[float, float]
 
@@ -27,6 +28,12 @@ FEATURES = (
     "font_variant_east_asian",
     "font_feature_settings",
 )
+
+
+def ways() -> Iterator[Way]:
+    """The shortcuts to layouts and struts."""
+    yield Way(line_break, "Layout", Layout)
+    yield from wherever(line_break.strut, keep_strut(line_break.strut))
 
 
 class Setting(NamedTuple):

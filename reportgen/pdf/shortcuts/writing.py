@@ -7,10 +7,24 @@ every element that stands on one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import pydyf
+
+from reportgen.pdf.shortcuts.way import Way
+
 ToBytes = Callable[[Any], bytes]
+
+
+def ways() -> Iterator[Way]:
+    """The shortcuts from objects to bytes."""
+    to_bytes = spell(pydyf._to_bytes)
+    yield Way(pydyf, "_to_bytes", to_bytes)
+    yield Way(pydyf.Dictionary, "data", once(list_entries(to_bytes)))
+    yield Way(pydyf.Array, "data", list_items(to_bytes))
+    yield Way(pydyf.Stream, "data", once(pydyf.Stream.data))
+    yield Way(pydyf.PDF, "page_references", list_pages(pydyf.PDF.page_references))
 
 
 def spell(slowly: ToBytes) -> ToBytes:
@@ -29,6 +43,21 @@ def spell(slowly: ToBytes) -> ToBytes:
         return slowly(item)
 
     return to_bytes
+
+
+def list_entries(to_bytes: ToBytes) -> property:
+    """The bytes of a dictionary, its keys plain words."""
+
+    def read(self: Any) -> bytes:
+        entries = [b"/%b %b" % (key.encode(), to_bytes(value)) for key, value in self.items()]
+        return b"<<%b>>" % b"".join(entries)
+
+    return property(read)
+
+
+def list_items(to_bytes: ToBytes) -> property:
+    """The bytes of an array."""
+    return property(lambda self: b"[%b]" % b" ".join([to_bytes(each) for each in self]))
 
 
 def once(data: property) -> property:
