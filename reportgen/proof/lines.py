@@ -131,12 +131,19 @@ class Stream:
         """Where the words of a block start: after the last one; where another broke off; with
         a paragraph that is printed again (a table's head, a running title), beginning behind the
         last block, as two columns may bear the same head; with one that is not printed yet."""
+        whole = [sign for signs in block for sign in signs]
+
+        def same(start: int) -> bool:
+            """Whether the signs stand there in this very order: 21 is not 12."""
+            return [sign for _, _, sign in self.signs[start : start + len(whole)]] == whole
+
         again = sorted(
             (start for start in self.starts if self.signs[start][0].repeated),
             key=lambda start: (start < self.last, start),
         )
         fresh = (start for start in self.starts if not self.printed[start])
-        tried = chain([self.next], self.open, again, fresh)
+        spelt = (start for start in self.starts if not self.printed[start] and same(start))
+        tried = chain([self.next], self.open, filter(same, again), spelt, again, fresh)
         return next((start for start in tried if self.holds(block, start)), None)
 
     def holds(self, block: Sequence[Sequence[str]], start: int) -> bool:
