@@ -11,6 +11,8 @@ import pytest
 from briefs_tried import CEDAR, EVENTS, Open
 from fontTools.ttLib import TTFont
 
+pytestmark = pytest.mark.browser
+
 FACE = re.compile(r'font-family:"(RG \w+)";font-weight:(\d+).*?base64,([^)]*)')
 USED = """() => {
   const used = {};
