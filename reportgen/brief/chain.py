@@ -36,6 +36,7 @@ DATED = Message("chain", "In the order of publication")
 UNDATED = Message("chain", "Without a date of publication, and not placed on the axis")
 NO_DATE = Message("chain", "no date")
 WITHHELD = Message("chain", "date withheld")
+ORIGIN = Message("chain", "original undated")
 BESIDE = Message("chain", "Not on the axis")
 KEYS = {
     "own": Message("chain", "in its own voice"),
@@ -141,15 +142,21 @@ def _panels(context: Context, places: dict[str, Span]) -> Iterator[Panel]:
 def _lane(context: Context, account: str, places: dict[str, Span]) -> Lane:
     """One account: when it was published, in whose voice, and what is not on the axis."""
     link = _link(context, account, places) if account in places else None
+    missing = _missing(context, account, link)
     return Lane(
         (speaker(context, account),),
         "asserts" if link else "undated",
         (context.parallel(lambda language: _line(context, account, language)),),
-        beside=context.say(_undated(context, account))
-        if link is None or not (link.own or link.origin)
-        else None,
+        beside=context.say(missing) if missing else None,
         link=link,
     )
+
+
+def _missing(context: Context, account: str, link: Link | None) -> Message | None:
+    """What has no place on the axis: the account, or what it reports."""
+    if link is None:
+        return _undated(context, account)
+    return None if link.own or link.origin else ORIGIN
 
 
 def _link(context: Context, account: str, places: dict[str, Span]) -> Link:

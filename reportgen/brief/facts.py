@@ -97,8 +97,8 @@ def _more(context: Context, count: int) -> list[Parallel]:
     def said(language: Language) -> Text:
         template = language.npgettext(
             "fact",
-            "and {n} more value, in the full table",
-            "and {n} more values, in the full table",
+            "and {n} more value, in the table of the full brief",
+            "and {n} more values, in the table of the full brief",
             count,
         )
         return phrase(language, template, n=language.number(count))

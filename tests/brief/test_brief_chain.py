@@ -83,6 +83,8 @@ def test_a_report_of_what_has_no_date_leads_off_the_axis(
         lane = lanes(chain(brief_of(reporting(dated, "paper", **fields))))["A1"]
         assert lane.link == Link(0, 1, own=False)
         assert lane.beside is not None
+        assert lane.beside["en"].plain == "original undated"
+        assert lane.beside["ar"].plain == "الأصل بلا تاريخ"
 
 
 def test_a_minute_is_a_point_and_a_day_is_a_stretch(dossier: Dossier, brief_of: BriefOf) -> None:
