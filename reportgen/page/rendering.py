@@ -52,7 +52,7 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
 def render_fragment(brief: Brief, theme: Theme) -> str:
     """The HTML of a brief's fragment."""
     from reportgen.page.environment import fill  # noqa: PLC0415
-    from reportgen.page.fragment import dress, excerpt, rename  # noqa: PLC0415
+    from reportgen.page.fragment import dress, excerpt, rename, soften  # noqa: PLC0415
     from reportgen.page.style import Style, visible  # noqa: PLC0415
     from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
@@ -63,7 +63,7 @@ def render_fragment(brief: Brief, theme: Theme) -> str:
     }
     bare = fill_whole("fragment.html", theme, **parts, style=Style())
     style = dress(read_sheets("fragment", theme), visible(bare), theme)
-    return rename(fill("fragment.html", theme, len(bare), **parts, style=style))
+    return soften(rename(fill("fragment.html", theme, len(bare), **parts, style=style)))
 
 
 def logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | None:

@@ -169,6 +169,18 @@ def test_in_a_narrow_place_every_word_is_within(browser: Any, html: str, host: s
     assert page.evaluate(wide) == []
 
 
+@pytest.mark.parametrize("width", [600, 900])
+def test_where_its_style_is_refused_it_keeps_within_the_page(
+    browser: Any, html: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    policy = "<meta http-equiv='Content-Security-Policy' content=\"style-src 'none'\">"
+    page.set_content(f'<!DOCTYPE html><html dir="rtl"><head>{policy}</head><body>{html}</body>')
+    sheet = "document.querySelector('.reportgen').shadowRoot.querySelector('.sheet')"
+    assert page.evaluate(f"getComputedStyle({sheet}).display") == "block"
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_two_fragments_on_a_page_keep_their_fonts(browser: Any, html: str) -> None:
     alone = words(show(browser, html))
     assert words(show(browser, html + fragment("en"))) == alone

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "col", "br", "link", "img", "hr", "input"}
+VOID = {"meta", "col", "br", "link", "img", "hr", "input", "wbr"}
 BODIES = {"thead", "tbody"}
 ROWS = BODIES | {"tr"}
 CELLS = ROWS | {"td", "th"}
