@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ..dossier import Credit, Document, Slip
 from ..language import Language, Message, bind
+from ..text.bidi import direction
 from .accounts import account_name
 from .context import Context
 from .credits import credit_text
@@ -134,7 +135,8 @@ def _translation(context: Context, code: str, credit: Credit) -> Parallel:
 
 def _slip(context: Context, document: Document, slip: Slip) -> Parallel:
     original = bind(document.language)
-    quote = Run(slip.quote, "quote", original.code, original.direction)
+    way = direction(slip.quote, original.direction)
+    quote = Run(slip.quote, "quote", original.code, way)
 
     def said(language: Language) -> Text:
         slots: dict[str, Slot] = {

@@ -298,3 +298,13 @@ def test_a_third_language_is_a_catalog_away(
     (item, *_) = brief.discrepancies
     assert "ne donne aucun chiffre" in item.sentence["fr"].plain
     assert cell(brief, "window-end", 1).value["fr"].plain.startswith("4:30 de l’après-midi (16:30)")
+
+
+def test_a_slip_runs_in_the_direction_of_its_words() -> None:
+    hajin = load(HAJIN)
+    quotes = {slip.quote for document in hajin.documents.values() for slip in document.slips}
+    brief = compose(hajin, compare(hajin), Settings())
+    runs = [node for node in everything(brief.documents) if isinstance(node, Run)]
+    found = {run.text: run.direction for run in runs if run.text in quotes}
+    assert found["## COMBINED JOINT TASK FORCE"] == "ltr"
+    assert found["### إدعاءات"] == "rtl"
