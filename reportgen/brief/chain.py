@@ -58,12 +58,15 @@ class Dated:
 
 
 def draw_chain(context: Context) -> Figure | None:
-    """The figure of who reports whom. None where nobody has a date, or where all speak in their
-    own voice at one date."""
+    """The figure of who reports whom. None where nobody has a date, where one document holds all
+    accounts, or where all speak in their own voice at one date."""
     accounts = context.dossier.accounts.values()
     dated = sorted(_dated(context), key=lambda each: _order(each.point))
     dates = {each.point for each in dated}
-    if not dated or (len(dates) == 1 and not any(map(_is_report, accounts))):
+    documents = {account.document for account in accounts}
+    if not dated or len(documents) == 1:
+        return None
+    if len(dates) == 1 and not any(map(_is_report, accounts)):
         return None
     scaled, spans = _spans(dates)
     places = {each.account: spans[each.point] for each in dated}

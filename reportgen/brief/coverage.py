@@ -18,6 +18,8 @@ from .matrix import row_anchor
 from .model import Text
 from .phrase import phrase, text, value
 
+GLANCE = 8
+"""Cells of the table: no more than these are seen at a glance in the table itself."""
 COLUMNS = 80
 """More attributes than this stand in several bands, each of whole groups."""
 
@@ -38,10 +40,11 @@ Stances = Mapping[str, Mapping[str, str]]
 
 
 def build_coverage(context: Context) -> Coverage | None:
-    """The figure of coverage. None where there are not two accounts or two attributes."""
+    """The figure of coverage. None where there are not two accounts or two attributes, or few of
+    both."""
     claimed = tuple(attribute_order(context.dossier))
     accounts = context.dossier.accounts
-    if len(accounts) < 2 or len(claimed) < 2:
+    if min(len(accounts), len(claimed)) < 2 or len(accounts) * len(claimed) <= GLANCE:
         return None
     stances = {
         account: {each: cell(context, account, each).stance for each in claimed}

@@ -11,7 +11,7 @@ from .figures_times import draw_times
 
 
 def build_figures(context: Context) -> tuple[Figure, ...]:
-    """Casualties on one axis, times on one axis, who reports whom; each where there is something to
-    see."""
+    """Casualties on one axis, times on one axis, who reports whom; each where there is something
+    to see."""
     drawn = (draw_numbers(context), draw_times(context), draw_chain(context))
     return tuple(figure for figure in drawn if figure)

@@ -38,11 +38,11 @@ def speaker(context: Context, account: str) -> Speaker:
 
 
 def panel_of(label: Parallel, lanes: Sequence[Lane]) -> Panel | None:
-    """A panel, if two accounts speak and one of them can be drawn."""
-    speaking = [lane for lane in lanes if lane.stance not in ABSENT]
-    marks = [mark for lane in speaking for mark in lane.marks]
+    """A panel, if two accounts state or deny it and one of them can be drawn."""
+    taking_sides = [lane for lane in lanes if lane.stance in ("asserts", "denies")]
+    marks = [mark for lane in taking_sides for mark in lane.marks]
     drawn = any(math.isfinite(end) for mark in marks for end in (mark.low, mark.high))
-    return Panel(label, tuple(lanes)) if drawn and len(speaking) > 1 else None
+    return Panel(label, tuple(lanes)) if drawn and len(taking_sides) > 1 else None
 
 
 def absent_lanes(context: Context, stances: Mapping[str, str]) -> list[Lane]:

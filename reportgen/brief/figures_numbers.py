@@ -73,7 +73,7 @@ UNCOUNTED = Message("figure", "{clause}; no figure {accounts}")
 
 def draw_numbers(context: Context) -> Figure | None:
     """The figure of casualties: up to three attributes, gravest first. None where fewer than
-    two accounts speak of any, or none names a figure."""
+    two accounts state or deny any, or none names a figure."""
     attributes = context.dossier.vocabulary.attributes
     order = [a for a in attribute_order(context.dossier) if attributes[a].kind == "number"]
     harm = [a for a in order if attributes[a].harm]

@@ -139,6 +139,16 @@ def test_no_chain_without_a_date(dossier: Dossier, brief_of: BriefOf, date: str)
     assert [figure.name for figure in figures] == ["numbers", "times"]
 
 
+def test_no_chain_within_one_document(dossier: Dossier, brief_of: BriefOf) -> None:
+    dated = published(dossier, article="2018-11-18")
+    accounts = {
+        key: account.model_copy(update={"document": "article"})
+        for key, account in reporting(dated, "army", speaker="army").accounts.items()
+    }
+    figures = brief_of(dated.model_copy(update={"accounts": accounts})).figures
+    assert "chain" not in [figure.name for figure in figures]
+
+
 def test_no_chain_where_all_speak_for_themselves_at_once(
     dossier: Dossier, brief_of: BriefOf
 ) -> None:

@@ -69,6 +69,15 @@ def test_many_attributes_stand_in_several_bands(dossier: Dossier, brief_of: Brie
     assert numbers == [str(n) for n in range(1, 8)]
 
 
+def test_a_small_table_is_its_own_picture(dossier: Dossier, brief_of: BriefOf) -> None:
+    accounts = {key: each for key, each in dossier.accounts.items() if key != "canary"}
+    claims = {key: claim for key, claim in dossier.claims.items() if claim.account in accounts}
+    pair = dossier.model_copy(update={"accounts": accounts, "claims": claims})
+    (matrix,) = brief_of(pair).matrices
+    assert len(matrix.columns) == 2
+    assert brief_of(pair).coverage is None
+
+
 def test_one_account_covers_nothing_to_compare(dossier: Dossier, brief_of: BriefOf) -> None:
     claims = {key: claim for key, claim in dossier.claims.items() if claim.account == "paper"}
     alone = {"accounts": {"paper": dossier.accounts["paper"]}, "claims": claims}

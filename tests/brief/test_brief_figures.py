@@ -78,6 +78,17 @@ def test_no_figure_where_one_account_alone_speaks(dossier: Dossier, brief_of: Br
     assert brief.figures == ()
 
 
+def test_no_figure_where_the_others_do_not_comment(dossier: Dossier, brief_of: BriefOf) -> None:
+    claims = {
+        key: claim.model_copy(update={"polarity": "declines", "readings": ()})
+        if claim.attribute == "deaths" and claim.account != "paper"
+        else claim
+        for key, claim in dossier.claims.items()
+    }
+    figures = brief_of(dossier.model_copy(update={"claims": claims})).figures
+    assert "numbers" not in [figure.name for figure in figures]
+
+
 def test_no_figure_where_nobody_names_one(dossier: Dossier, brief_of: BriefOf) -> None:
     brief = brief_of(stating(dossier, "paper/deaths", Number(form="some")))
     assert [figure.name for figure in brief.figures] == ["times"]
