@@ -42,7 +42,7 @@ OWNERS = {
     "click": {"cli"},
     "cssselect2": {"pdf"},
     "distributed": {"cli"},
-    "fontTools": {"card", "page", "proof", "theme"},
+    "fontTools": {"card", "proof", "theme"},
     "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page", "theme"},

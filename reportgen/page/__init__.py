@@ -1,6 +1,6 @@
 """Stage 4, render: brief → page (HTML).
 
-The one owner of Jinja, and of fontTools for the fonts a page carries. Importing this package
+The one owner of Jinja, and of HarfBuzz for the fonts a page carries. Importing this package
 loads neither.
 """
 

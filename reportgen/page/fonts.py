@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.page.names import ADDRESS, COPYRIGHT, LICENCE, rename
 from reportgen.page.woff import pack
 from reportgen.theme import Theme
 
@@ -54,9 +56,6 @@ FEATURES = ["ccmp", "locl", "rlig", "calt", "init", "medi", "fina", "isol", "mar
 NEEDLESS = ["BASE", "STAT", "gasp"]
 """Tables for other scripts on one baseline, for instances of a variable font, for hinting."""
 
-COPYRIGHT, LICENCE, ADDRESS = 0, 13, 14
-"""Name records that stay; the address of a licence is enough of it."""
-
 
 def embed(text: str, theme: Theme, large: str = "") -> str:
     """`@font-face` rules with every face cut to the characters of `text`, as data: URLs; `LARGE`
@@ -64,13 +63,13 @@ def embed(text: str, theme: Theme, large: str = "") -> str:
     shown = "".join(sorted(set(text)))
     few = "".join(sorted(set(large))) or shown
     return "".join(
-        rule(face, theme.read("fonts", face.file), few if face[:2] == LARGE else shown)
+        rule(face, theme.font(face.file), few if face[:2] == LARGE else shown)
         for face in FACES
         if not face.span
     )
 
 
-def rule(face: Face, font: bytes, shown: str) -> str:
+def rule(face: Face, font: Path | bytes, shown: str) -> str:
     """One `@font-face` rule."""
     data = base64.b64encode(cut(font, shown, face.family != ARABIC)).decode()
     return (
@@ -81,13 +80,13 @@ def rule(face: Face, font: bytes, shown: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def cut(source: bytes, characters: str, ligatures: bool = True) -> bytes:
+def cut(source: Path | bytes, characters: str, ligatures: bool = True) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
     tables = subset(source, characters, ligatures)
     return pack(tables | {"name": rename(tables["name"])})
 
 
-def subset(source: bytes, characters: str, ligatures: bool = True) -> dict[str, bytes]:
+def subset(source: Path | bytes, characters: str, ligatures: bool = True) -> dict[str, bytes]:
     """The tables of a font cut by HarfBuzz: a tenth of the time that fontTools takes."""
     import uharfbuzz as harfbuzz  # noqa: PLC0415
 
@@ -100,7 +99,9 @@ def subset(source: bytes, characters: str, ligatures: bool = True) -> dict[str, 
     wanted.sets(harfbuzz.SubsetInputSets.DROP_TABLE_TAG).update(map(tag, NEEDLESS))
     wanted.sets(harfbuzz.SubsetInputSets.NAME_ID).update((COPYRIGHT, LICENCE, ADDRESS))
     wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
-    face = harfbuzz.Face(harfbuzz.Blob(source))
+    is_file = isinstance(source, Path)
+    blob = harfbuzz.Blob.from_file_path(source) if is_file else harfbuzz.Blob(source)
+    face = harfbuzz.Face(blob)
     made = harfbuzz.Face(harfbuzz.subset(face, wanted).blob)
     return {tag: made.reference_table(tag).data for tag in made.table_tags}
 
@@ -108,18 +109,3 @@ def subset(source: bytes, characters: str, ligatures: bool = True) -> dict[str, 
 def tag(feature: str) -> int:
     """An OpenType tag as the number it is."""
     return int.from_bytes(feature.encode("ascii"), "big")
-
-
-def rename(table: bytes) -> bytes:
-    """The names of a font, ours in place of all but its copyright and licence."""
-    from fontTools.ttLib import newTable  # noqa: PLC0415
-
-    names = newTable("name")
-    names.decompile(table, None)
-    given = {record.nameID for record in names.names}
-    kept = {COPYRIGHT, ADDRESS if ADDRESS in given else LICENCE}
-    names.names = [record for record in names.names if record.nameID in kept]
-    for identifier, name in {1: "RG", 2: "Regular", 4: "RG", 6: "RG"}.items():
-        names.setName(name, identifier, 3, 1, 0x409)
-    data: bytes = names.compile(None)
-    return data

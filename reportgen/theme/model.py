@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
 from reportgen.resources import folder
 from reportgen.theme.tokens import read_tokens
@@ -68,6 +69,10 @@ class Theme:
         OSError."""
         path = f"/{name}" if place == "templates" else f"/{place}/{name}"
         return self.files[path] if path in self.files else (folder(place) / name).read_bytes()
+
+    def font(self, name: str) -> Path | bytes:
+        """Where a shipped font is, or what the theme lays over it."""
+        return self.files.get(f"/fonts/{name}") or folder("fonts") / name
 
 
 SHIPPED = Theme()

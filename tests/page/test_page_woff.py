@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from reportgen.page.fonts import FACES, rename, subset
+from reportgen.page.fonts import FACES, subset
+from reportgen.page.names import rename
 from reportgen.page.woff import LOSSLESS, base128, pack
 from reportgen.theme import SHIPPED
 
