@@ -86,10 +86,10 @@ def make(
     log.info("3/6 compose %d discrepancies", len(found))
     brief = _compose(records, found, settings, theme, press)
     pages: dict[str, bytes] = {}
-    if "html" in settings.formats:
-        pages["html"] = _screen(brief, settings, theme)
-    if "pdf" in settings.formats:
+    if "pdf" in settings.formats:  # first: it needs the most memory, and leaves it to the others
         pages["pdf"] = _print(brief, records, found, settings, theme, press)
+    if "html" in settings.formats:
+        pages = {"html": _screen(brief, settings, theme), **pages}
     if "fragment" in settings.formats:
         pages["fragment.html"] = _embed(brief, settings, theme)
     if "card" in settings.formats:

@@ -20,7 +20,6 @@ from ..batch.job import Limits
 from ..errors import ReportgenError
 from ..resources import folder
 from ..settings import Digits, Edition, Format, Paper, Settings, Texts
-from .garbage import unhurried
 from .options import batch_options
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
@@ -61,10 +60,8 @@ class Commands(click.Group):
 @click.group(cls=Commands)
 @click.version_option(__version__)
 @click.option("-v", "--verbose", is_flag=True, help="Tell each stage on stderr.")
-@click.pass_context
-def main(context: click.Context, verbose: bool = False) -> None:
+def main(verbose: bool = False) -> None:
     """Bilingual briefs of conflicting accounts, from claim records."""
-    context.with_resource(unhurried())
     logging.basicConfig(format="%(message)s")
     logging.getLogger("reportgen").setLevel(logging.INFO if verbose else logging.WARNING)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -15,6 +16,16 @@ from reportgen.version import __version__
 def engines(templates: Mapping[str, bytes], theme: Theme = SHIPPED) -> dict[str, str]:
     """Name → version of everything that decides the bytes of a PDF; fonts, a theme and the
     templates used by a hash of their files. Raises TypesetError where Pango is missing."""
+    return {
+        **_installed(),
+        "templates": _hash(templates),
+        **({"theme": theme.digest} if theme.files else {}),
+    }
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """What is the same for every brief of a process."""
     load_weasyprint()
     from weasyprint.text.ffi import pango  # noqa: PLC0415
 
@@ -26,8 +37,6 @@ def engines(templates: Mapping[str, bytes], theme: Theme = SHIPPED) -> dict[str,
         "pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}",
         "subsetter": subsetter(),
         "fonts": _hash(_shipped("fonts")),
-        "templates": _hash(templates),
-        **({"theme": theme.digest} if theme.files else {}),
     }
 
 

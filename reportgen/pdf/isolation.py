@@ -18,6 +18,7 @@ from threading import RLock
 from types import ModuleType
 
 from reportgen.errors import TypesetError
+from reportgen.pdf.postponed import postponed
 
 FONTS_CONF = Path(__file__).with_name("fonts.conf")
 
@@ -48,7 +49,7 @@ def isolated() -> Iterator[None]:
 
 def load_weasyprint() -> ModuleType:
     """WeasyPrint, imported in isolation. Raises TypesetError where Pango is missing."""
-    with isolated(), known_names(), warnings.catch_warnings():
+    with isolated(), known_names(), postponed(), warnings.catch_warnings():
         # The empty configuration is meant; WeasyPrint warns of it on import.
         warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
         try:

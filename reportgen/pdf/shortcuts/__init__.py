@@ -25,6 +25,7 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415 - loads Pango
         backgrounds,
         boxes,
+        contents,
         declarations,
         floats,
         lines,
@@ -39,9 +40,9 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     if outfit.wardrobe is None:
         outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
     ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines)]
-    for each in (backgrounds, boxes, declarations, floats, parsing, percentages, tables, text):
+    for each in (backgrounds, boxes, contents, declarations, floats, parsing, percentages, tables):
         ways += each.ways()
-    ways += writing.ways()
+    ways += [*text.ways(), *writing.ways()]
     with ExitStack() as stack:
         stack.enter_context(rest())
         for way in ways:

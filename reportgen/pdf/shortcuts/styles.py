@@ -25,7 +25,9 @@ SIDES = ("top", "bottom", "left", "right")
 MANY = 5000
 """Styles kept at most: more than any brief has, and what bounds a worker's memory."""
 
-Cascaded = dict[str, tuple[Any, Any]]
+Declared = tuple[Any, Any]
+"""A value, and its weight in the cascade."""
+Cascaded = dict[str, Declared]
 
 
 def ways(wardrobe: Wardrobe) -> Iterator[Way]:
@@ -58,6 +60,7 @@ class Wardrobe:
 
     families: dict[Hashable, Family] = field(default_factory=dict)
     pages: dict[Hashable, Any] = field(default_factory=dict)
+    declared: dict[Hashable, list[tuple[str, Declared]]] = field(default_factory=dict)
     sizes: Sizes = field(default_factory=lambda: Sizes(box=None, area=None))
     rules: Rules | None = None
 
@@ -191,16 +194,29 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
             for name, value, important in css.preprocess_declarations(base, declarations):
                 if name != "anchor":
                     weight = css.declaration_precedence("author", important), inf, specificity
-                    declare(cascaded[None], name, value, weight)
-        for place, (specificity, _, pseudo, (declarations, layer)) in matched:
-            sheet, origin, own = self._sheets[place]
-            order = inf if layer is None else sheet.layers.index(layer)
-            style = cascaded.setdefault(pseudo, {})
-            for name, value, important in declarations:
-                weight = css.declaration_precedence(origin, important), order, own or specificity
-                declare(style, name, value, weight)
+                    declare(cascaded[None], name, (value, weight))
+        for rule in matched:
+            style = cascaded.setdefault(rule[1][2], {})
+            for name, declared in self.weigh(rule):
+                declare(style, name, declared)
         own_style = cascaded.pop(None)
         return Family(self.settle(parent, own_style, None), cascaded)
+
+    def weigh(self, rule: Match) -> list[tuple[str, Declared]]:
+        """What a rule declares, each with its weight."""
+        place, (specificity, line, _, (declarations, layer)) = rule
+        key = place, line, specificity
+        if key not in self.kept.declared:
+            sheet, origin, own = self._sheets[place]
+            order = inf if layer is None else sheet.layers.index(layer)
+            weights = [
+                (css.declaration_precedence(origin, important), order, own or specificity)
+                for important in (False, True)
+            ]
+            self.kept.declared[key] = [
+                (name, (value, weights[important])) for name, value, important in declarations
+            ]
+        return self.kept.declared[key]
 
     def settle(self, parent: Any, cascaded: Cascaded, pseudo: str | None) -> Any:
         """The computed style of a cascade; padding and margins that do not apply are none."""
@@ -214,7 +230,7 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
         return style
 
 
-def declare(style: Cascaded, name: str, value: Any, weight: Any) -> None:
+def declare(style: Cascaded, name: str, declared: Declared) -> None:
     """Put a declaration into a cascade, unless a weightier one is there."""
-    if name not in style or style[name][1] <= weight:
-        style[name] = value, weight
+    if name not in style or style[name][1] <= declared[1]:
+        style[name] = declared

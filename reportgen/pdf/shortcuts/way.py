@@ -17,7 +17,7 @@ class Way(NamedTuple):
 
 
 def wherever(function: Callable[..., Any], other: Callable[..., Any]) -> Iterator[Way]:
-    """Another function in every module of WeasyPrint that knows one by its name."""
+    """Another function, or class, in every module of WeasyPrint that knows one by its name."""
     name = function.__name__
     for place, module in list(sys.modules.items()):
         if place.startswith("weasyprint.") and getattr(module, name, None) is function:
