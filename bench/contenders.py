@@ -11,9 +11,12 @@ from contextlib import contextmanager
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pairs import Cost, Work, command, here
+
+if TYPE_CHECKING:
+    from reportgen.settings import Format
 
 PYTHON = sys.executable
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -44,12 +47,12 @@ def weasyprint_here(page: Path, sheets: list[str]) -> Work:
     return lambda: weasyprint.HTML(str(page)).write_pdf(stylesheets=files, pdf_variant="pdf/a-3a")
 
 
-def build_here(dossier: Path, out: Path) -> Work:
+def build_here(dossier: Path, out: Path, *formats: Format) -> Work:
     """This tool in one process that keeps its press: from the records to the verified files."""
-    from reportgen import Press, build  # noqa: PLC0415
+    from reportgen import Press, Settings, build  # noqa: PLC0415
 
-    press = Press()
-    return lambda: build(dossier, out, press=press)
+    press, settings = Press(), Settings(formats=formats)
+    return lambda: build(dossier, out, settings, press=press)
 
 
 def find_chromium() -> str | None:

@@ -53,10 +53,11 @@ def small_warm(folder: Path, quick: bool) -> Iterator[Row]:
     """The smallest brief, by processes that have made one before."""
     (dossier,) = cases.small_dossiers(folder / "small", 1)
     (page,), sheets = cases.plain_pages(folder / "plain", [dossier])
-    ours = "reportgen, records to verified files"
+    ours = "reportgen, records to verified PDF"
     with contenders.chromium(cases.screen_page(dossier)) as print_page:
         works = {
-            ours: contenders.build_here(dossier, folder / "out"),
+            ours: contenders.build_here(dossier, folder / "out", "pdf"),
+            "reportgen, and to HTML": contenders.build_here(dossier, folder / "out", "pdf", "html"),
             "weasyprint, HTML to PDF/A": contenders.weasyprint_here(page, sheets),
             "chromium, HTML to tagged PDF": print_page,
             "typst, the same words alone": contenders.typst(page.read_text("utf-8"), cases.FONTS),

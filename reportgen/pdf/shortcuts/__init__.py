@@ -31,6 +31,7 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
         lines,
         parsing,
         percentages,
+        selectors,
         styles,
         tables,
         text,
@@ -40,9 +41,9 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     if outfit.wardrobe is None:
         outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
     ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines)]
-    for each in (backgrounds, boxes, contents, declarations, floats, parsing, percentages, tables):
+    for each in (backgrounds, boxes, contents, declarations, floats, parsing, percentages):
         ways += each.ways()
-    ways += [*text.ways(), *writing.ways()]
+    ways += [*selectors.ways(), *tables.ways(), *text.ways(), *writing.ways()]
     with ExitStack() as stack:
         stack.enter_context(rest())
         for way in ways:

@@ -23,11 +23,12 @@ def avoid_none(avoid: Avoid) -> Avoid:
     """WeasyPrint's `avoid_collisions`: the x, the y and the width that a box may have."""
 
     def avoid_collisions(context: Any, box: Any, container: Any, outer: bool = True) -> Place:
-        if context.excluded_shapes or not outer or not isinstance(box, LineBox):
+        if context.excluded_shapes or outer or not isinstance(box, LineBox):
             return avoid(context, box, container, outer)
         left = container.content_box_x()
-        right = left + container.width
+        right = left + container.width - box.margin_right
+        left += box.margin_left
         x = right if container.style["direction"] == "rtl" else left
-        return x, box.position_y, right - left
+        return x - box.margin_left, box.border_box_y() - box.margin_top, right - left
 
     return avoid_collisions

@@ -69,12 +69,14 @@ class Letters(list[tuple[int, str]]):
     def __init__(self) -> None:
         super().__init__()
         self.plain: set[int] = set()
+        self.glyphs: set[int] = set()
 
     def __contains__(self, glyph: object) -> bool:
         return glyph in self.plain
 
     def __setitem__(self, glyph: Any, text: Any) -> None:
         self.append((glyph, text))
+        self.glyphs.add(glyph)
         if text.isalpha():
             self.plain.add(glyph)
 
@@ -88,6 +90,22 @@ class TapedFont:
     widths: dict[int, float] = field(default_factory=dict)
     to_unicode: Letters = field(default_factory=Letters)
     lacking: bool = False
+
+    def agrees(self, font: Any) -> bool:
+        """Whether a document's font has no other widths for the glyphs of the line."""
+        widths, known = self.widths, font.widths
+        return widths.items() <= known.items() or all(
+            known.get(glyph, width) == width for glyph, width in widths.items()
+        )
+
+    def teach(self, font: Any) -> None:
+        """Give a document's font what it does not know of these glyphs."""
+        font.widths.update(self.widths)
+        known = font.to_unicode
+        if not known.keys() >= self.to_unicode.glyphs:
+            for glyph, text in self.to_unicode:
+                if glyph not in known:
+                    known[glyph] = text
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.font, name)
@@ -132,15 +150,11 @@ class Tape:
 
     def play(self, stream: Any, matrix: Any) -> bool:
         """Draw the line, if the document has no other widths for its glyphs."""
-        fonts = [stream.add_font(taped.pango_font)[0] for taped in self.fonts]
-        for taped, font in zip(self.fonts, fonts, strict=True):
-            if any(font.widths.get(glyph, width) != width for glyph, width in taped.widths.items()):
-                return False
-        for taped, font in zip(self.fonts, fonts, strict=True):
-            font.widths.update(taped.widths)
-            for glyph, text in taped.to_unicode:
-                if glyph not in font.to_unicode:
-                    font.to_unicode[glyph] = text
+        fonts = [(taped, stream.add_font(taped.pango_font)[0]) for taped in self.fonts]
+        if not all(taped.agrees(font) for taped, font in fonts):
+            return False
+        for taped, font in fonts:
+            taped.teach(font)
         stream.set_text_matrix(*matrix.values)
         for name, arguments in self.calls:
             getattr(stream, name)(*arguments)

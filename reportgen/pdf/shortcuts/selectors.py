@@ -3,6 +3,9 @@
 Most selectors ask for an element's name, attributes and language and for those of the elements
 above it. What they find follows from these, on this page and on the next in the same sheets. The
 few that look beside or below an element are asked each time.
+
+Elements that are looked for by name, for a page's metadata and its own style sheets, are found
+by name, without a wrapper for each element of the page.
 """
 
 from __future__ import annotations
@@ -12,7 +15,9 @@ from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any
 
-from cssselect2 import Matcher
+from cssselect2 import ElementWrapper, Matcher
+
+from reportgen.pdf.shortcuts.way import Way
 
 PLAIN = {"any", "next", "get", "lower", "startswith", "endswith", "ascii_lower"}
 PLAIN |= {"etree_element", "attrib", "tag", "id", "classes", "lang", "local_name", "namespace_url"}
@@ -26,6 +31,29 @@ Test = Callable[[Any], bool]
 Entry = tuple[Test, Any, int, Any, Any]
 Match = tuple[int, tuple[Any, int, Any, Any]]
 """The place of a sheet in the list, and what `cssselect2` says of a rule that matches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that is asked of an element that was looked for by name."""
+
+    etree_element: Any
+
+
+def ways() -> Iterator[Way]:
+    """The shortcut to elements by name."""
+    yield Way(ElementWrapper, "query_all", find_by_name(ElementWrapper.query_all))
+
+
+def find_by_name(query: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    """cssselect2's `query_all`, which has each selector test each element."""
+
+    def query_all(wrapper: Any, *selectors: str) -> Iterator[Any]:
+        if not all(map(str.isalpha, selectors)):
+            return query(wrapper, *selectors)
+        return (Found(each) for each in wrapper.etree_element.iter() if each.tag in selectors)
+
+    return query_all
 
 
 @dataclass(slots=True)
