@@ -19,8 +19,8 @@ from reportgen.pdf.shortcuts.way import taken
 def shortcuts(outfit: Outfit) -> Iterator[None]:
     """Let WeasyPrint take the shortcuts meanwhile; its own ways are put back after.
 
-    What it computes of styles and lines is kept in the outfit, for the next page in the same
-    sheets.
+    What it computes of styles, lines and fonts is kept in the outfit, for the next page in the
+    same sheets.
     """
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415 - loads Pango
         backgrounds,
@@ -40,8 +40,9 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
 
     if outfit.wardrobe is None:
         outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
-    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines)]
-    for each in (backgrounds, boxes, contents, declarations, floats, parsing, percentages):
+        outfit.cuts = contents.Cuts()
+    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines), *contents.ways(outfit.cuts)]
+    for each in (backgrounds, boxes, declarations, floats, parsing, percentages):
         ways += each.ways()
     ways += [*selectors.ways(), *tables.ways(), *text.ways(), *writing.ways()]
     with ExitStack() as stack:
