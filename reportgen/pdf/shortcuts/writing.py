@@ -41,6 +41,8 @@ def spell(slowly: ToBytes) -> ToBytes:
             return b"%d" % item
         if kind is float and not item.is_integer():
             return (b"%f" % item).rstrip(b"0")
+        if isinstance(item, pydyf.Object):
+            return item.data  # type: ignore[no-any-return]
         return slowly(item)
 
     return to_bytes
@@ -48,17 +50,35 @@ def spell(slowly: ToBytes) -> ToBytes:
 
 def list_entries(to_bytes: ToBytes) -> property:
     """The bytes of a dictionary, its keys plain words."""
+    keys = Keys()
 
     def read(self: Any) -> bytes:
-        entries = [b"/%b %b" % (key.encode(), to_bytes(value)) for key, value in self.items()]
+        entries = [
+            keys[key] + (value if type(value) is bytes else to_bytes(value))
+            for key, value in self.items()
+        ]
         return b"<<%b>>" % b"".join(entries)
 
     return property(read)
 
 
+class Keys(dict[str, bytes]):
+    """A key of a dictionary → how it is spelt; there are few."""
+
+    def __missing__(self, key: str) -> bytes:
+        spelt = self[key] = b"/%b " % key.encode()
+        return spelt
+
+
 def list_items(to_bytes: ToBytes) -> property:
     """The bytes of an array."""
-    return property(lambda self: b"[%b]" % b" ".join([to_bytes(each) for each in self]))
+
+    def read(self: Any) -> bytes:
+        return b"[%b]" % b" ".join(
+            [each if type(each) is bytes else to_bytes(each) for each in self]
+        )
+
+    return property(read)
 
 
 def once(data: property) -> property:
