@@ -57,8 +57,10 @@ def page_of() -> Callable[[str, str], str]:
 
 
 def names(page: Page) -> list[str]:
-    """The English titles in sight, from the top."""
-    return page.locator(".briefs [lang=en] > .name:visible").all_inner_texts()
+    """The English titles in sight, from the top. What a browser has not painted yet has no inner
+    text."""
+    found = page.locator(".briefs [lang=en] > .name:visible").all_text_contents()
+    return [name.strip() for name in found]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

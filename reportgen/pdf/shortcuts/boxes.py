@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import Box
+from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from reportgen.pdf.shortcuts.way import Way
 
@@ -15,7 +16,7 @@ Ask = Callable[[Any], bool]
 def ways() -> Iterator[Way]:
     """The shortcuts to what a box is and holds."""
     yield Way(Box, "is_in_normal_flow", ask_flow(Box.is_in_normal_flow))
-    yield Way(Box, "descendants", walk(Box.descendants))
+    yield Way(Box, "descendants", descendants)
 
 
 def ask_flow(slowly: Ask) -> Ask:
@@ -30,18 +31,14 @@ def ask_flow(slowly: Ask) -> Ask:
     return is_in_normal_flow
 
 
-def walk(recursively: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
-    """A box and all within it, in order, without a generator for each."""
-
-    def descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:
-        if placeholders:
-            yield from recursively(box, placeholders)
-            return
-        waiting = [box]
-        while waiting:
-            each = waiting.pop()
-            yield each
-            if isinstance(each, Box):
-                waiting.extend(reversed(each.children))
-
-    return descendants
+def descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:
+    """A box and all within it, in order, without a generator for each; with `placeholders` also
+    what is within those of boxes out of the flow."""
+    waiting = [box]
+    while waiting:
+        each = waiting.pop()
+        if placeholders and isinstance(each, AbsolutePlaceholder):
+            each = each._box
+        yield each
+        if isinstance(each, Box):
+            waiting.extend(reversed(each.children))
