@@ -117,12 +117,27 @@ def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatc
 def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
     from reportgen.pdf.shortcuts import lines  # noqa: PLC0415
 
-    monkeypatch.setattr(lines, "MANY", 9)
+    monkeypatch.setattr(lines, "MANY", 4)
     press = Press()
-    pages(look, press)
+    typeset(PAGE.format(BODIES["lists"]), stylesheets=["print.css"], roots=look, press=press)
     (outfit,) = press.outfits.values()
-    assert len(outfit.lines.kept) == 9
+    assert len(outfit.lines.kept) == 4
     assert pages(look, press) == pages(look)
+
+
+def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
+    press = Press()
+
+    def kept_after(body: str) -> dict[object, object]:
+        typeset(PAGE.format(body), stylesheets=["print.css"], roots=look, press=press)
+        (outfit,) = press.outfits.values()
+        return {key[0]: found[1] for key, found in outfit.lines.kept.items()}
+
+    first = kept_after("<p>هجين<p>19")
+    assert set(first) == {"هجين", "19"}
+    assert kept_after("<p>هجين<p>20")["هجين"] is first["هجين"]
+    assert kept_after("<p>21<p>22").keys() == {"21", "22"}
+    assert kept_after("<p>هجين")["هجين"] is not first["هجين"]
 
 
 def test_a_letter_without_glyph_is_told_of_each_time(look: Roots) -> None:

@@ -20,15 +20,18 @@ from weasyprint.text import line_break
 from reportgen.pdf.shortcuts.way import Way, wherever
 
 MANY = 2000
-"""Lines kept at most: what bounds a worker's memory."""
+"""Lines of one page kept at most, whatever its length."""
 
 Line = tuple[Any, ...]
+Kept = tuple[Any, Line]
+"""A style, and a line in it."""
 Split = Callable[..., Line]
 Draw = Callable[..., list[Any]]
 
 
 def ways(lines: Lines) -> Iterator[Way]:
     """The shortcuts to lines measured and drawn before."""
+    lines.open()
     split, draw_first = line_break.split_first_line, drawing.draw_first_line
     yield from wherever(split, lines.keep(split))
     yield from wherever(draw_first, draw_taped(draw_first))
@@ -36,31 +39,40 @@ def ways(lines: Lines) -> Iterator[Way]:
 
 @dataclass(slots=True)
 class Lines:
-    """The lines measured last, by words, style and width, each with its style, so that no other
-    style can take its place."""
+    """The lines that this page has asked for, and those that only the page before has: by words,
+    style and width, each with its style, so that no other style can take its place."""
 
-    kept: dict[tuple[Any, ...], tuple[Any, Line]] = field(default_factory=dict)
+    kept: dict[tuple[Any, ...], Kept] = field(default_factory=dict)
+    before: dict[tuple[Any, ...], Kept] = field(default_factory=dict)
+
+    def open(self) -> None:
+        """Get ready for the next page: forget what the last one did not ask for. A worker holds
+        no more after a thousand briefs than after two."""
+        for kept in self.before.values():
+            forget(kept)
+        self.kept, self.before = {}, self.kept
 
     def keep(self, split: Split) -> Split:
         """WeasyPrint's `split_first_line`, asked once for each line."""
 
         def split_first_line(text: str, style: Any, context: Any, *where: Any, **how: Any) -> Line:
             key = (text, id(style), where, *how.items())
-            found = self.kept.pop(key, None)
+            found = self.kept.pop(key, None) or self.before.pop(key, None)
             if not found:
                 found = style, split(text, style, context, *where, **how)
                 found[1][0].tape = BLANK
             self.kept[key] = found
             if len(self.kept) > MANY:
-                self.forget_oldest()
+                forget(self.kept.pop(next(iter(self.kept))))
             return found[1]
 
         return split_first_line
 
-    def forget_oldest(self) -> None:
-        """Drop the line not asked for longest."""
-        _, line = self.kept.pop(next(iter(self.kept)))
-        line[0].tape = None
+
+def forget(kept: Kept) -> None:
+    """Let go of what holds on to a line."""
+    _, line = kept
+    line[0].tape = None
 
 
 class Letters(list[tuple[int, str]]):
