@@ -18,7 +18,7 @@ from pairs import Cost, alternate, command
 from report import Row
 
 EMPTY = 500
-WORKERS = 100
+WORKERS, ARCHIVE = 100, 5000
 
 
 def on_dask(folder: Path, quick: bool) -> Iterator[Row]:
@@ -28,7 +28,7 @@ def on_dask(folder: Path, quick: bool) -> Iterator[Row]:
         return
     from dask_cluster import run_cluster  # noqa: PLC0415
 
-    from reportgen.batch.executors import SHARE  # noqa: PLC0415
+    from reportgen.batch.executors import share_of  # noqa: PLC0415
 
     small = cases.small_dossiers(folder / "small", 32 if quick else 200)
     here, there = folder / "here", folder / "there"
@@ -43,14 +43,15 @@ def on_dask(folder: Path, quick: bool) -> Iterator[Row]:
         yield Row(name, f"{rate:.2f} briefs/s", f"{len(small)} in {cost.wall:.1f} s", rate)
     yield Row("an empty task, there and back", f"{1000 * empty:.1f} ms")
     local, far = (costs[name].wall - rest for name, rest in zip(names, idle, strict=True))
-    start = max(0.0, 2 * (far - local) / (len(small) / SHARE))
-    yield Row(f"a task of {SHARE} briefs, beside the briefs", f"{start:.2f} s")
+    start = max(0.0, 2 * (far - local) / (len(small) / share_of(len(small))))
+    yield Row("a task, beside its briefs", f"{start:.2f} s", f"{share_of(len(small))} briefs each")
     each = 2 * local / len(small)
     yield Row("a brief, on one of two workers", f"{each:.3f} s")
-    kept = time_keeping(small[0], folder / "kept", 50 if quick else 300) + empty / SHARE
+    share = share_of(ARCHIVE)
+    kept = time_keeping(small[0], folder / "kept", 50 if quick else 300) + empty / share
     yield Row("a brief fetched, written and noted", f"{1000 * kept:.1f} ms", "by one machine")
-    made, written = WORKERS * SHARE / (start + SHARE * each), 1 / kept
-    told = f"{made:.0f} briefs/s made, {written:.0f} briefs/s written"
+    made, written = WORKERS * share / (start + share * each), 1 / kept
+    told = f"{ARCHIVE:,} briefs: {made:.0f} a second made, {written:.0f} a second written"
     yield Row(f"{WORKERS} workers, reckoned", f"{min(made, written):.0f} briefs/s", told)
 
 

@@ -7,7 +7,7 @@ same names; only the death of a whole machine is left to the executor to tell.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -21,10 +21,13 @@ from .job import Failure, Job, Limits, Result
 from .making import Maker
 from .supervisor import Work, supervise
 
-SHARE = 8
-"""Jobs in one task: the start of a worker process is shared by so many."""
+FEW, MANY = 8, 32
+"""Jobs in one task, at least and at most: they share the start of a worker process."""
 
-AHEAD = 512
+TASKS = 200
+"""Rather so many tasks than larger ones: each machine of a large cluster shall have some."""
+
+AHEAD = 200
 """Tasks handed to the executor at a time."""
 
 MOST = 64_000_000
@@ -73,7 +76,7 @@ class Elsewhere:
 
 
 def distribute(
-    jobs: Iterable[Job], work: Work, limits: Limits, executor: Executor, state: State
+    jobs: Sequence[Job], work: Work, limits: Limits, executor: Executor, state: State
 ) -> Generator[Result]:
     """The result of every job, as they come in. Each argument is the path of a dossier. A task
     that the executor lost is sent again, a job at a time; one lost twice is reported as such."""
@@ -98,11 +101,16 @@ def distribute(
                 )
 
 
-def split(jobs: Iterable[Job]) -> Iterator[Task]:
+def split(jobs: Sequence[Job]) -> Iterator[Task]:
     """Jobs by the share."""
-    rest = iter(jobs)
-    while task := tuple(islice(rest, SHARE)):
+    rest, share = iter(jobs), share_of(len(jobs))
+    while task := tuple(islice(rest, share)):
         yield task
+
+
+def share_of(count: int) -> int:
+    """Of so many jobs, how many one task has."""
+    return min(MANY, max(FEW, count // TASKS))
 
 
 def send(task: Task, work: Work, limits: Limits, executor: Executor) -> Future[list[Result]]:

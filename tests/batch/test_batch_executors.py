@@ -16,8 +16,8 @@ import pytest
 from batch_samples import copy, tree, write_dossiers
 from dask_cluster import run_cluster
 
-from reportgen.batch.executors import Elsewhere, pack, unpack
-from reportgen.batch.job import Limits
+from reportgen.batch.executors import Elsewhere, pack, share_of, split, unpack
+from reportgen.batch.job import Job, Limits
 from reportgen.batch.making import Maker
 from reportgen.batch.run import build_all
 from reportgen.errors import UsageError
@@ -71,6 +71,14 @@ def test_a_broken_executor_is_named_for_every_job(dossiers, tmp_path):
         report = build(dossiers, tmp_path / "out", executor, kill_all)
     assert {each.failure.code for each in report.outcomes} == {"lost"}
     assert report.count("failed") == 20
+
+
+def test_many_jobs_share_the_start_of_a_worker():
+    assert [share_of(count) for count in (1, 200, 1600, 5000, 100_000)] == [8, 8, 8, 25, 32]
+    jobs = [Job(str(n), n) for n in range(5003)]
+    tasks = list(split(jobs))
+    assert [job for task in tasks for job in task] == jobs
+    assert {len(task) for task in tasks} == {25, 3}
 
 
 def test_a_dossier_travels_whole(tmp_path):
