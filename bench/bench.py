@@ -41,11 +41,11 @@ SECTIONS = {
     "cold": Section("A small brief, cold", 0.5, one.small_cold),
     "warm": Section("A small brief, warm", 0.5, one.small_warm),
     "long": Section("Long briefs", 2, one.long_briefs),
-    "many": Section("Small briefs that all differ (more a second is better)", 12, many.rates),
-    "memory": Section("Memory of one worker", 6, many.worker_memory),
-    "unchanged": Section("A folder of briefs, unchanged", 22, many.unchanged),
+    "many": Section("Small briefs that all differ (more a second is better)", 7, many.rates),
+    "memory": Section("Memory of one worker", 3, many.worker_memory),
+    "unchanged": Section("A folder of briefs, unchanged", 11, many.unchanged),
     "index": Section("The index of 5,000 briefs in Chromium", 0.5, index.opened),
-    "dask": Section("On a Dask cluster (more a second is better)", 4, elsewhere.on_dask),
+    "dask": Section("On a Dask cluster (more a second is better)", 3, elsewhere.on_dask),
 }
 
 
