@@ -1,5 +1,6 @@
 """Figures: what the accounts state, as data for drawing. Only where there is something to see:
-two accounts that speak, and a value or a date."""
+two accounts that state or deny a value, two that state a time, two documents of which one has a
+date."""
 
 from __future__ import annotations
 

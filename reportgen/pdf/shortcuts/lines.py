@@ -81,14 +81,12 @@ class Letters(list[tuple[int, str]]):
     def __init__(self) -> None:
         super().__init__()
         self.plain: set[int] = set()
-        self.glyphs: set[int] = set()
 
     def __contains__(self, glyph: object) -> bool:
         return glyph in self.plain
 
     def __setitem__(self, glyph: Any, text: Any) -> None:
         self.append((glyph, text))
-        self.glyphs.add(glyph)
         if text.isalpha():
             self.plain.add(glyph)
 
@@ -105,19 +103,15 @@ class TapedFont:
 
     def agrees(self, font: Any) -> bool:
         """Whether a document's font has no other widths for the glyphs of the line."""
-        widths, known = self.widths, font.widths
-        return widths.items() <= known.items() or all(
-            known.get(glyph, width) == width for glyph, width in widths.items()
-        )
+        known = font.widths
+        return all(known.get(glyph, width) == width for glyph, width in self.widths.items())
 
     def teach(self, font: Any) -> None:
         """Give a document's font what it does not know of these glyphs."""
         font.widths.update(self.widths)
-        known = font.to_unicode
-        if not known.keys() >= self.to_unicode.glyphs:
-            for glyph, text in self.to_unicode:
-                if glyph not in known:
-                    known[glyph] = text
+        for glyph, text in self.to_unicode:
+            if glyph not in font.to_unicode:
+                font.to_unicode[glyph] = text
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.font, name)
