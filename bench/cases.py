@@ -91,9 +91,9 @@ def screen_page(dossier: Path) -> str:
 def index_page(count: int) -> str:
     """The index of so many briefs: the examples' own, over and over, each time of another day."""
     from reportgen import Settings, compare, compose, load  # noqa: PLC0415
-    from reportgen.brief.index import build_index  # noqa: PLC0415
     from reportgen.brief.model import Run  # noqa: PLC0415
-    from reportgen.brief.summary import summarise  # noqa: PLC0415
+    from reportgen.index.summary import summarise  # noqa: PLC0415
+    from reportgen.index.table import build_index  # noqa: PLC0415
     from reportgen.page.index import render_index  # noqa: PLC0415
 
     settings, found = Settings(), []

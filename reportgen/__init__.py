@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from .version import __version__
+from reportgen.version import __version__
 
 _HOMES = {
     "DossierError": "errors",
@@ -27,19 +27,19 @@ _HOMES = {
     "build": "pipeline",
     "build_all": "batch.run",
     "check": "records",
-    "check_theme": "trial",
+    "check_theme": "theme_check",
     "load_theme": "theme.loading",
     "new_theme": "theme.start",
     "compare": "discrepancies",
     "compose": "brief",
     "coverage": "records",
-    "listing": "brief.listing",
+    "listing": "exports.listing",
     "load": "records",
     "pin": "records",
     "render": "page",
     "schema": "records",
     "typeset": "pdf",
-    "verify": "finished",
+    "verify": "verification",
 }
 
 __all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .brief import compose
-from .brief.embedding import enclose, enclosure_date
-from .brief.model import Brief, Parallel
-from .discrepancies import compare
-from .discrepancies.model import Discrepancy
-from .dossier import Dossier
-from .errors import OutputError, TypesetError, UsageError
-from .output import replace_all
-from .records import load
-from .settings import Settings
-from .theme import SHIPPED, Theme, load_theme
+from reportgen.brief import compose
+from reportgen.brief.model import Brief, Parallel
+from reportgen.discrepancies import compare
+from reportgen.discrepancies.model import Discrepancy
+from reportgen.dossier import Dossier
+from reportgen.errors import OutputError, TypesetError, UsageError
+from reportgen.exports.enclosures import enclose, enclosure_date
+from reportgen.output import replace_all
+from reportgen.records import load
+from reportgen.settings import Settings
+from reportgen.theme import SHIPPED, Theme, load_theme
 
 if TYPE_CHECKING:
-    from .pdf import Press
+    from reportgen.pdf import Press
 
 log = logging.getLogger("reportgen")
 
@@ -100,7 +100,7 @@ def make(
 
 
 def _draw(brief: Brief) -> bytes:
-    from .card import draw  # noqa: PLC0415 - loads Pillow
+    from reportgen.card import draw  # noqa: PLC0415 - loads Pillow
 
     return draw(brief)
 
@@ -122,7 +122,7 @@ def _compose(
     press: Press | None,
 ) -> Brief:
     """The brief as its edition has it; a digest is shortened to what one page holds."""
-    from .page import choose_texts, digests, longest_that_fits  # noqa: PLC0415
+    from reportgen.page import choose_texts, digests, longest_that_fits  # noqa: PLC0415
 
     brief = choose_texts(compose(records, found, settings), settings.texts)
     if settings.edition != "digest":
@@ -136,9 +136,9 @@ def _compose(
 
 
 def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | None) -> bool:
-    from .page import render, stylesheets  # noqa: PLC0415
-    from .pdf import typeset  # noqa: PLC0415
-    from .proof.pages import read_pages  # noqa: PLC0415
+    from reportgen.page import render, stylesheets  # noqa: PLC0415
+    from reportgen.pdf import typeset  # noqa: PLC0415
+    from reportgen.proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
@@ -147,14 +147,14 @@ def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | 
 
 
 def _screen(brief: Brief, settings: Settings, theme: Theme) -> bytes:
-    from .page import render  # noqa: PLC0415 - `check` and `compare` never load templates
+    from reportgen.page import render  # noqa: PLC0415 - `check` and `compare` never load templates
 
     log.info("4/6 render for the screen")
     return render(brief, "screen", settings, theme).encode()
 
 
 def _embed(brief: Brief, settings: Settings, theme: Theme) -> bytes:
-    from .page import render  # noqa: PLC0415
+    from reportgen.page import render  # noqa: PLC0415
 
     return render(brief, "fragment", settings, theme).encode()
 
@@ -167,9 +167,9 @@ def _print(
     theme: Theme,
     press: Press | None,
 ) -> bytes:
-    from .page import render, sources, stylesheets  # noqa: PLC0415
-    from .pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
-    from .proof import printed_text, verify  # noqa: PLC0415
+    from reportgen.page import render, sources, stylesheets  # noqa: PLC0415
+    from reportgen.pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
+    from reportgen.proof import check_pdf, printed_text  # noqa: PLC0415
 
     log.info("4/6 render for print")
     html = render(brief, "print", settings, theme)
@@ -192,7 +192,9 @@ def _print(
         and document.language in brief.languages
         and not records.sources[document.source].protected
     }
-    findings = verify(pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf")
+    findings = check_pdf(
+        pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf"
+    )
     if findings:
         raise TypesetError([*map(str, findings), *_suspects(theme)])
     return pdf

@@ -22,10 +22,10 @@ FLOORS = [
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief"},
-    {"charts", "theme"},
+    {"charts", "exports", "index", "theme"},
     {"card", "page", "pdf", "proof"},
     {"pipeline"},
-    {"finished", "trial"},
+    {"theme_check", "verification"},
     {"batch"},
     {"__init__"},
     {"cli"},
@@ -64,7 +64,7 @@ FILES = sorted(path for path in PACKAGE.rglob("*.py"))
 
 
 def name_of(path: Path) -> str:
-    """`reportgen/brief/model.py` → `reportgen.brief.model`."""
+    """`reportgen/brief/compose.py` → `reportgen.brief.compose`."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -88,7 +88,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def room(module: str) -> str:
-    """`reportgen.brief.model` → `brief`; the package itself is `__init__`."""
+    """`reportgen.brief.compose` → `brief`; the package itself is `__init__`."""
     return [*module.split("."), "__init__"][1]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from .job import Failure
+from reportgen.batch.job import Failure
 
 State = Literal["ok", "failed", "skipped"]
 

@@ -15,11 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ..errors import ReportgenError, UsageError
-from .fingerprint import differences, fingerprint
-from .job import Failure, Job, Limits, Result
-from .making import Maker
-from .supervisor import Work, supervise
+from reportgen.batch.fingerprint import differences, fingerprint
+from reportgen.batch.job import Failure, Job, Limits, Result
+from reportgen.batch.making import Maker
+from reportgen.batch.supervisor import Work, supervise
+from reportgen.errors import ReportgenError, UsageError
 
 FEW, MANY = 8, 32
 """Jobs in one task, at least and at most: they share the start of a worker process."""

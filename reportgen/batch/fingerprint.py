@@ -12,11 +12,11 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distributions, requires, version
 from pathlib import Path
 
-from ..page import Medium, sources
-from ..resources import PACKAGE, folder
-from ..settings import Settings
-from ..theme import Theme
-from .watch import CODE, files
+from reportgen.batch.watch import CODE, files
+from reportgen.page import Medium, sources
+from reportgen.resources import PACKAGE, folder
+from reportgen.settings import Settings
+from reportgen.theme import Theme
 
 NATIVE = re.compile(r"lib(?:pango|harfbuzz|fribidi|fontconfig|freetype)[^/]*$")
 
@@ -65,7 +65,7 @@ def differences(here: Mapping[str, str], there: Mapping[str, str]) -> list[str]:
 
 def engine() -> dict[str, str]:
     """The typesetter with its native libraries: their file names bear their versions."""
-    from ..pdf import engines  # noqa: PLC0415 - loads Pango
+    from reportgen.pdf import engines  # noqa: PLC0415 - loads Pango
 
     state = engines({})
     maps = Path("/proc/self/maps")

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from ..errors import UsageError
-from ..resources import RECORDS
+from reportgen.errors import UsageError
+from reportgen.resources import RECORDS
 
 FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 

@@ -16,9 +16,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ..errors import OutputError
-from ..output import replace
-from .inputs import digest
+from reportgen.batch.inputs import digest
+from reportgen.errors import OutputError
+from reportgen.output import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from ..brief.index import build_index
-from ..brief.summary import from_data
-from ..output import replace
-from ..page.index import render_index
-from ..resources import folder
-from ..settings import Settings
-from ..theme import Theme
-from .fingerprint import combine, read_all
-from .inputs import digest
-from .journal import Entry
+from reportgen.batch.fingerprint import combine, read_all
+from reportgen.batch.inputs import digest
+from reportgen.batch.journal import Entry
+from reportgen.index.summary import from_data
+from reportgen.index.table import build_index
+from reportgen.output import replace
+from reportgen.page.index import render_index
+from reportgen.resources import folder
+from reportgen.settings import Settings
+from reportgen.theme import Theme
 
 NAME = "index.html"
 NOTE = "index"

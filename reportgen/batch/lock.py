@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..errors import OutputError
+from reportgen.errors import OutputError
 
 HOME = ".reportgen"
 PART = re.compile(r"\..+\.(\d+)\.part")

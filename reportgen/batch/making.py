@@ -8,14 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ..brief.summary import summarise, to_data
-from ..dossier import Dossier
-from ..errors import ReportgenError
-from ..pdf import Press
-from ..pipeline import make
-from ..settings import Settings
-from ..theme import Theme
-from .inputs import digest, records_file
+from reportgen.batch.inputs import digest, records_file
+from reportgen.dossier import Dossier
+from reportgen.errors import ReportgenError
+from reportgen.index.summary import summarise, to_data
+from reportgen.pdf import Press
+from reportgen.pipeline import make
+from reportgen.settings import Settings
+from reportgen.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from ..errors import UsageError
-from .inputs import digest, records_file
-from .journal import Entry, Journal
+from reportgen.batch.inputs import digest, records_file
+from reportgen.batch.journal import Entry, Journal
+from reportgen.errors import UsageError
 
 INDEX = "index"
 """The name of the page that lists the briefs, which no brief may have."""
@@ -43,7 +43,7 @@ def look_up(dossier: Path, out: Path, journal: Journal, state: str) -> Item:
     entry = journal.entries.get(key_of(state, records)) if records else None
     if file and entry and entry.is_made(file.parent, out):
         return Item(dossier, entry.id, entry)
-    from ..records.identity import read_id  # noqa: PLC0415 - reads YAML
+    from reportgen.records.identity import read_id  # noqa: PLC0415 - reads YAML
 
     return Item(dossier, entry.id if entry else read_id(dossier), None)
 

@@ -8,22 +8,22 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from ..errors import OutputError
-from ..pipeline import write
-from ..settings import Settings
-from ..theme import SHIPPED, Theme
-from .events import Begun, Event, Outcome, Report
-from .executors import distribute
-from .fingerprint import combine_state, fingerprint
-from .inputs import find_dossiers
-from .job import Failure, Job, Limits, Result
-from .journal import Entry, Journal
-from .listing import write_index
-from .lock import hold
-from .making import Maker, Product
-from .plan import Item, key_of, make_plan, refuse_twins
-from .supervisor import Work, supervise
-from .watch import Watch
+from reportgen.batch.events import Begun, Event, Outcome, Report
+from reportgen.batch.executors import distribute
+from reportgen.batch.fingerprint import combine_state, fingerprint
+from reportgen.batch.inputs import find_dossiers
+from reportgen.batch.job import Failure, Job, Limits, Result
+from reportgen.batch.journal import Entry, Journal
+from reportgen.batch.listing import write_index
+from reportgen.batch.lock import hold
+from reportgen.batch.making import Maker, Product
+from reportgen.batch.plan import Item, key_of, make_plan, refuse_twins
+from reportgen.batch.supervisor import Work, supervise
+from reportgen.batch.watch import Watch
+from reportgen.errors import OutputError
+from reportgen.pipeline import write
+from reportgen.settings import Settings
+from reportgen.theme import SHIPPED, Theme
 
 Tell = Callable[[Event], None]
 INTERRUPTED = Failure("interrupted", "the run was interrupted before this brief was made")

@@ -19,7 +19,7 @@ from tempfile import TemporaryFile
 from time import monotonic
 from typing import Any
 
-from .job import Failure, Job, Limits, Result
+from reportgen.batch.job import Failure, Job, Limits, Result
 
 Work = Callable[[Any], Any]
 Answer = tuple[Any, Failure | None, bool]

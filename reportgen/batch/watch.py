@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..resources import PACKAGE, folder
+from reportgen.resources import PACKAGE, folder
 
 CODE = ("*.py", "*.po", "*.yaml", "*.conf")
 """The files of the package that may reach a page."""

@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from ..errors import ReportgenError
-from .job import Failure, Limits
+from reportgen.batch.job import Failure, Limits
+from reportgen.errors import ReportgenError
 
 GRACE = 10
 """Seconds after its deadline at which a worker ends itself, should nobody do it."""

@@ -1,5 +1,5 @@
 """compose: a dossier and its discrepancies become a brief in two languages."""
 
-from .compose import compose
+from reportgen.brief.compose import compose
 
 __all__ = ["compose"]

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ..discrepancies.model import SEVERITIES, Discrepancy
-from ..dossier import Dossier
-from ..language import Language, Message
-from ..settings import Settings
-from .agreement import build_agreement
-from .chips import severity_chip
-from .context import Context, languages_of, open_context
-from .coverage import build_coverage
-from .documents import build_documents
-from .facts import build_facts
-from .figures import build_figures
-from .items import build_items
-from .labels import build_labels
-from .leads import build_leads
-from .linked import build_linked
-from .map import build_map
-from .matrix import build_matrices
-from .method import build_method, build_relations
-from .model import Brief, Parallel, Run, Tally, Text
-from .passages import build_readings
-from .phrase import phrase, text, value
-from .sources import build_sources
-from .stands import build_remainders, build_stands
+from reportgen.brief.context import Context, languages_of, open_context
+from reportgen.brief.figures import build_figures
+from reportgen.brief.figures.agreement import build_agreement
+from reportgen.brief.figures.coverage import build_coverage
+from reportgen.brief.figures.map import build_map
+from reportgen.brief.model import Brief, Parallel, Run, Tally, Text
+from reportgen.brief.parts.documents import build_documents
+from reportgen.brief.parts.facts import build_facts
+from reportgen.brief.parts.items import build_items
+from reportgen.brief.parts.leads import build_leads
+from reportgen.brief.parts.linked import build_linked
+from reportgen.brief.parts.matrix import build_matrices
+from reportgen.brief.parts.method import build_method, build_relations
+from reportgen.brief.parts.passages import build_readings
+from reportgen.brief.parts.sources import build_sources
+from reportgen.brief.parts.stands import build_remainders, build_stands
+from reportgen.brief.pieces.chips import severity_chip
+from reportgen.brief.pieces.labels import build_labels
+from reportgen.brief.words.phrase import phrase, text, value
+from reportgen.discrepancies.model import SEVERITIES, Discrepancy
+from reportgen.dossier import Dossier
+from reportgen.language import Language, Message
+from reportgen.settings import Settings
 
 KICKER = Message("brief", "Brief of conflicting accounts · {id}")
 COLOPHON = Message(

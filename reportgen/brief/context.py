@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from ..discrepancies.model import SEVERITIES, Discrepancy, Severity
-from ..dossier import Claim, Document, Dossier, Localized
-from ..language import Language, Message, bind
-from ..settings import Settings
-from .model import Parallel, Role, Text
-from .phrase import Slot, localized, phrase, text
+from reportgen.brief.model import Parallel, Role, Text
+from reportgen.brief.words.phrase import Slot, localized, phrase, text
+from reportgen.discrepancies.model import SEVERITIES, Discrepancy, Severity
+from reportgen.dossier import Claim, Document, Dossier, Localized
+from reportgen.language import Language, Message, bind
+from reportgen.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

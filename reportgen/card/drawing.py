@@ -9,9 +9,9 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from ..brief.model import Brief, Direction, Parallel, Text
-from .fonts import Face, can_shape
-from .lines import Line, isolated, wrap
+from reportgen.brief.model import Brief, Direction, Parallel, Text
+from reportgen.card.fonts import Face, can_shape
+from reportgen.card.lines import Line, isolated, wrap
 
 if TYPE_CHECKING:
     from PIL import ImageDraw

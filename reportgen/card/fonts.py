@@ -7,11 +7,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..brief.model import Direction
-from ..errors import TypesetError
-from ..resources import folder
-from ..text.terminal import to_visual
-from .lines import Line, Piece
+from reportgen.brief.model import Direction
+from reportgen.card.lines import Line, Piece
+from reportgen.errors import TypesetError
+from reportgen.resources import folder
+from reportgen.text.terminal import to_visual
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..brief.model import Direction, Text
-from ..text.bidi import levels
+from reportgen.brief.model import Direction, Text
+from reportgen.text.bidi.ordering import levels
 
 ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 END = "\u2069"

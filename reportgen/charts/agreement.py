@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..brief.figure import Agreement, Degree, Point
-from .picture import picture
-from .shapes import INK, PAPER, SOFT
+from reportgen.brief.model.figure import Agreement, Degree, Point
+from reportgen.charts.picture import picture
+from reportgen.charts.shapes import INK, PAPER, SOFT
 
 HEIGHT = 12
 ROOM = 320

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..brief.figure import Figure, Link
-from .scale import place
-from .shapes import INK, SOFT, bar, dot, rect, ring
+from reportgen.brief.model.figure import Figure, Link
+from reportgen.charts.scale import place
+from reportgen.charts.shapes import INK, SOFT, bar, dot, rect, ring
 
 DASHES = "3 3"
 

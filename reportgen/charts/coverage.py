@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ..brief.figure import Band, Coverage, Key, Section, Strip
-from .picture import picture, told
-from .shapes import INK, PAPER
+from reportgen.brief.model.figure import Band, Coverage, Key, Section, Strip
+from reportgen.charts.picture import picture, told
+from reportgen.charts.shapes import INK, PAPER
 
 COLUMN, GAP, HEIGHT = 10, 10, 20
 LEAST = 240

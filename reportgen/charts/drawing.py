@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..brief.figure import Figure, Key, Lane, Mark
-from .chain import draw_link, draw_part
-from .picture import picture, told
-from .scale import place
-from .shapes import (
+from reportgen.brief.model.figure import Figure, Key, Lane, Mark
+from reportgen.charts.chain import draw_link, draw_part
+from reportgen.charts.picture import picture, told
+from reportgen.charts.scale import place
+from reportgen.charts.shapes import (
     PAPER,
     SOFT,
     arrow,

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from ..brief.figure import Key, Line, Map, Spot, Town
-from .picture import picture, told
-from .shapes import INK, diamond, dot, ring
+from reportgen.brief.model.figure import Key, Line, Map, Spot, Town
+from reportgen.charts.picture import picture, told
+from reportgen.charts.shapes import INK, diamond, dot, ring
 
 PIXEL = 1000 / 350
 """Units on a phone."""

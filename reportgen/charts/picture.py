@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from ..brief.runs import Parallel
+from reportgen.brief.model.runs import Parallel
 
 
 def picture(name: str, titles: Mapping[str, str], shapes: str, size: str = "") -> str:

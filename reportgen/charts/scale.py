@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..brief.figure import Figure, Tick
+from reportgen.brief.model.figure import Figure, Tick
 
 MARGIN = 8.0
 """Per cent left free at both ends, half a label wide."""

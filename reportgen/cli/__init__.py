@@ -14,13 +14,13 @@ from typing import Any, get_args
 
 import click
 
-from .. import __version__
-from ..batch.inputs import is_collection
-from ..batch.job import Limits
-from ..errors import ReportgenError
-from ..resources import folder
-from ..settings import Digits, Edition, Format, Paper, Settings, Texts
-from .options import batch_options
+from reportgen import __version__
+from reportgen.batch.inputs import is_collection
+from reportgen.batch.job import Limits
+from reportgen.cli.options import batch_options
+from reportgen.errors import ReportgenError
+from reportgen.resources import folder
+from reportgen.settings import Digits, Edition, Format, Paper, Settings, Texts
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path))
 DOSSIERS = click.argument(
@@ -116,7 +116,7 @@ def build(
     Many dossiers, or a folder of dossiers, are built by workers; one that cannot be built is
     named with the reason and costs no other. What has not changed is skipped.
     """
-    from ..theme import SHIPPED, load_theme  # noqa: PLC0415
+    from reportgen.theme import SHIPPED, load_theme  # noqa: PLC0415
 
     theme = load_theme(look) if look else SHIPPED
     settings = Settings(
@@ -129,12 +129,12 @@ def build(
         texts=texts,
     )
     if len(dossiers) == 1 and not is_collection(dossiers[0]):
-        from ..pipeline import build as run  # noqa: PLC0415
+        from reportgen.pipeline import build as run  # noqa: PLC0415
 
         for path in run(dossiers[0], out, settings, theme).files:
             click.echo(path)
         return
-    from .batch import run_batch  # noqa: PLC0415
+    from reportgen.cli.batch import run_batch  # noqa: PLC0415
 
     limits = Limits(deadline=deadline, memory=memory)
     sys.exit(
@@ -163,10 +163,10 @@ def compare(
     dossier: Path, as_json: bool, visual: bool, languages: str, digits: Digits, arabic: str
 ) -> None:
     """Print the discrepancies, gravest first."""
-    from ..brief.listing import listing  # noqa: PLC0415
-    from ..discrepancies import compare as run  # noqa: PLC0415
-    from ..records import load  # noqa: PLC0415
-    from .table import print_table  # noqa: PLC0415
+    from reportgen.cli.table import print_table  # noqa: PLC0415
+    from reportgen.discrepancies import compare as run  # noqa: PLC0415
+    from reportgen.exports.listing import listing  # noqa: PLC0415
+    from reportgen.records import load  # noqa: PLC0415
 
     records = load(dossier)
     entries = listing(
@@ -187,8 +187,8 @@ def compare(
 )
 def check(dossiers: tuple[Path, ...], form: str) -> None:
     """Every problem of the records at once; exit 1 if there is an error or a warning."""
-    from ..records import check as run  # noqa: PLC0415
-    from .findings import FORMS  # noqa: PLC0415
+    from reportgen.cli.findings import FORMS  # noqa: PLC0415
+    from reportgen.records import check as run  # noqa: PLC0415
 
     findings = [finding for dossier in dossiers for finding in run(dossier)]
     if findings or form in ("json", "sarif"):
@@ -205,7 +205,7 @@ def theme() -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new_theme(folder: Path) -> None:
     """Start a theme in a new folder."""
-    from ..theme.start import new_theme as run  # noqa: PLC0415
+    from reportgen.theme.start import new_theme as run  # noqa: PLC0415
 
     click.echo(run(folder))
 
@@ -214,8 +214,8 @@ def new_theme(folder: Path) -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def check_theme(folder: Path) -> None:
     """Every fault of a theme at once, on a sample too; exit 1 if there is one."""
-    from ..trial import check_theme as run  # noqa: PLC0415
-    from .findings import as_text  # noqa: PLC0415
+    from reportgen.cli.findings import as_text  # noqa: PLC0415
+    from reportgen.theme_check import check_theme as run  # noqa: PLC0415
 
     if findings := run(folder):
         click.echo(as_text(findings))
@@ -228,8 +228,8 @@ def check_theme(folder: Path) -> None:
 @click.option("--dossier", type=click.Path(path_type=Path), help="What it was built from.")
 def verify(file: Path, dossier: Path | None) -> None:
     """What a finished brief still proves; exit 1 if it is not intact."""
-    from ..finished import verify as run  # noqa: PLC0415
-    from .findings import as_text  # noqa: PLC0415
+    from reportgen.cli.findings import as_text  # noqa: PLC0415
+    from reportgen.verification import verify as run  # noqa: PLC0415
 
     findings = run(file, dossier)
     if findings:
@@ -242,7 +242,7 @@ def verify(file: Path, dossier: Path | None) -> None:
 @DOSSIER
 def coverage(dossier: Path) -> None:
     """Every sentence that no claim rests on; exit 1 if one is no page furniture."""
-    from ..records import coverage as run  # noqa: PLC0415
+    from reportgen.records import coverage as run  # noqa: PLC0415
 
     sentences = run(dossier)
     for each in sentences:
@@ -255,7 +255,7 @@ def coverage(dossier: Path) -> None:
 @DOSSIER
 def pin(dossier: Path) -> None:
     """Fill in the hashes of documents and the offsets of quotes."""
-    from ..records import pin as run  # noqa: PLC0415
+    from reportgen.records import pin as run  # noqa: PLC0415
 
     click.echo(f"{run(dossier)} filled in")
 
@@ -264,8 +264,8 @@ def pin(dossier: Path) -> None:
 @click.option("--comparison", is_flag=True, help="Of what `compare --json` prints, instead.")
 def schema(comparison: bool) -> None:
     """Print the JSON Schema of the records."""
-    from ..brief.listing import SCHEMA  # noqa: PLC0415
-    from ..records import schema as run  # noqa: PLC0415
+    from reportgen.exports.listing import SCHEMA  # noqa: PLC0415
+    from reportgen.records import schema as run  # noqa: PLC0415
 
     click.echo(json.dumps(SCHEMA if comparison else run(), ensure_ascii=False, indent=2))
 

@@ -11,12 +11,12 @@ from typing import Any
 
 import click
 
-from ..batch.job import Limits
-from ..batch.run import build_all
-from ..errors import UsageError
-from ..settings import Settings
-from ..theme import Theme
-from .progress import show
+from reportgen.batch.job import Limits
+from reportgen.batch.run import build_all
+from reportgen.cli.progress import show
+from reportgen.errors import UsageError
+from reportgen.settings import Settings
+from reportgen.theme import Theme
 
 INTERRUPTED, TERMINATED = 130, 143
 """The exit codes of what was interrupted or told to end, as shells have them."""

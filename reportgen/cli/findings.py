@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from .. import __version__
-from ..errors import Finding
+from reportgen import __version__
+from reportgen.errors import Finding
 
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ..batch.job import Limits
+from reportgen.batch.job import Limits
 
 Command = Callable[..., Any]
 DEFAULTS = Limits()

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ..batch.events import Begun, Event, Outcome, Report
+from reportgen.batch.events import Begun, Event, Outcome, Report
 
 Tell = Callable[[Event], None]
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from ..text.terminal import to_visual
+from reportgen.text.terminal import to_visual
 
 SIDE = 40
 """Columns of the terminal that the sentence cannot have."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..dossier import Account, Dossier
-from .between import compare_voices, voices
-from .decisions import added, decide, refuse_strays
-from .drift import compare_translations
-from .internal import compare_account
-from .kinds import Frame
-from .model import CONTROLS, SEVERITIES, Discrepancy, Relation
-from .quotation import compare_quotations
-from .report import compare_report, originals
-from .sequence import sequences, what_counts
-from .severity import grade
-from .swaps import name_swaps
-from .wholes import compare_wholes, enclosing
+from reportgen.discrepancies.between import compare_voices, voices
+from reportgen.discrepancies.decisions import added, decide, refuse_strays
+from reportgen.discrepancies.drift import compare_translations
+from reportgen.discrepancies.internal import compare_account
+from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation
+from reportgen.discrepancies.quotation import compare_quotations
+from reportgen.discrepancies.report import compare_report, originals
+from reportgen.discrepancies.sequence import sequences, what_counts
+from reportgen.discrepancies.severity import grade
+from reportgen.discrepancies.swaps import name_swaps
+from reportgen.discrepancies.wholes import compare_wholes, enclosing
+from reportgen.dossier import Account, Dossier
 
 __all__ = ["Discrepancy", "compare"]
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from ..dossier import Account, Claim, Dossier
-from .certainty import strongest
-from .claims import RANK, relate
-from .kinds import Frame, Outcome
-from .kinds.term import is_loaded
-from .model import Discrepancy, Position, Relation, Scope
-from .positions import absent, group, position
+from reportgen.discrepancies.certainty import strongest
+from reportgen.discrepancies.claims import RANK, relate
+from reportgen.discrepancies.kinds import Frame, Outcome
+from reportgen.discrepancies.kinds.term import is_loaded
+from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
+from reportgen.discrepancies.positions import absent, group, position
+from reportgen.dossier import Account, Claim, Dossier
 
 SAME = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.LESS_PRECISE, Relation.ROUNDING})
 

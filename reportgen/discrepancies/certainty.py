@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from ..dossier import Certainty, Claim
+from reportgen.dossier import Certainty, Claim
 
 LADDER: tuple[Certainty, ...] = get_args(Certainty)
 

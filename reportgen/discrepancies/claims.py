@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from ..dossier import Assertion, Claim, Polarity, Value
-from ..text.letters import match_key
-from .kinds import KINDS, Frame, Outcome
-from .model import Relation
+from reportgen.discrepancies.kinds import KINDS, Frame, Outcome
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Assertion, Claim, Polarity, Value
+from reportgen.text.letters import match_key
 
 CLASHES = frozenset({Relation.CONTRADICT, Relation.AM_PM_FLIP})
 """Relations under which two readings cannot both hold."""

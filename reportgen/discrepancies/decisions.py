@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..dossier import Decision, Dossier
-from ..errors import DossierError, Finding
-from .model import Discrepancy, Override, Relation
-from .positions import position
+from reportgen.discrepancies.model import Discrepancy, Override, Relation
+from reportgen.discrepancies.positions import position
+from reportgen.dossier import Decision, Dossier
+from reportgen.errors import DossierError, Finding
 
 
 def decide(found: Discrepancy, decisions: tuple[Decision, ...]) -> Discrepancy:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossier import Claim, Document, Dossier
-from ..text.drift import Drift, differences
-from ..text.excerpts import around
-from ..text.readers import LANGUAGES, Mention
-from .model import Discrepancy, Parameters, Position, Relation
-from .positions import position
+from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
+from reportgen.discrepancies.positions import position
+from reportgen.dossier import Claim, Document, Dossier
+from reportgen.text.drift import Drift, differences
+from reportgen.text.excerpts import around
+from reportgen.text.readers import LANGUAGES, Mention
 
 CONTEXT = 300
 """Letters within which it is told who was counted."""

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from ..dossier import Account, Claim, Number, Time
-from .certainty import spread
-from .claims import relate
-from .kinds import Frame
-from .kinds.number import ABOUT, Interval, interval
-from .kinds.time import zone_of
-from .model import Discrepancy, Parameters, Position, Relation
-from .positions import group, position
-from .sequence import latest
+from reportgen.discrepancies.certainty import spread
+from reportgen.discrepancies.claims import relate
+from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.kinds.number import ABOUT, Interval, interval
+from reportgen.discrepancies.kinds.time import zone_of
+from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
+from reportgen.discrepancies.positions import group, position
+from reportgen.discrepancies.sequence import latest
+from reportgen.dossier import Account, Claim, Number, Time
 
 INCONSISTENT = frozenset({Relation.CONTRADICT, Relation.AM_PM_FLIP, Relation.DENIES})
 TENSION = 2

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..dossier import Claim, Dossier
-from .claims import relate
-from .kinds import Frame
-from .model import Position, Relation, Stance
+from reportgen.discrepancies.claims import relate
+from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.model import Position, Relation, Stance
+from reportgen.dossier import Claim, Dossier
 
 
 def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from ..dossier import Claim, Document, Dossier
-from ..text.letters import match_words
-from .model import Discrepancy, Position, Relation
-from .positions import in_order
+from reportgen.discrepancies.model import Discrepancy, Position, Relation
+from reportgen.discrepancies.positions import in_order
+from reportgen.dossier import Claim, Document, Dossier
+from reportgen.text.letters import match_words
 
 VERBATIM, NEAR = 0.98, 0.80
 """Shares of a quotation's words that stand in one run in the original."""

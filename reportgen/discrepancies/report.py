@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..dossier import Account, Claim, Dossier
-from .certainty import rung, strongest
-from .claims import RANK, relate
-from .kinds import Frame, Outcome
-from .model import Discrepancy, Parameters, Position, Relation
-from .positions import position
+from reportgen.discrepancies.certainty import rung, strongest
+from reportgen.discrepancies.claims import RANK, relate
+from reportgen.discrepancies.kinds import Frame, Outcome
+from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
+from reportgen.discrepancies.positions import position
+from reportgen.dossier import Account, Claim, Dossier
 
 MISREPORTS = frozenset({Relation.CONTRADICT, Relation.DENIES, Relation.NO_COMMENT})
 FAITHFUL = frozenset({Relation.AGREE, Relation.COMPATIBLE})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..dossier import Account, Claim, Dossier
-from .kinds import Frame
-from .model import Discrepancy, Relation
-from .positions import group, position
+from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.model import Discrepancy, Relation
+from reportgen.discrepancies.positions import group, position
+from reportgen.dossier import Account, Claim, Dossier
 
 TIMELESS = frozenset({"text", "term"})
 """Kinds whose earlier claims still count: a word once written stays written."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..dossier import Attribute, Dossier
-from .model import CONTROLS, SEVERITIES, Discrepancy, Relation, Severity
+from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation, Severity
+from reportgen.dossier import Attribute, Dossier
 
 R = Relation
 REVERSALS = frozenset({R.DENIES, R.MISREPORTED, R.AM_PM_FLIP, R.PRESUPPOSITION})

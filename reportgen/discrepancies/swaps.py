@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from ..dossier import Dossier, Value
-from .model import Discrepancy, Relation
+from reportgen.discrepancies.model import Discrepancy, Relation
+from reportgen.dossier import Dossier, Value
 
 Pair = tuple[Discrepancy, Discrepancy]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..dossier import Claim, Dossier, Number
-from .kinds import Frame
-from .kinds.number import ABOUT, interval
-from .model import Discrepancy, Position, Relation
-from .positions import group, position
+from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.kinds.number import ABOUT, interval
+from reportgen.discrepancies.model import Discrepancy, Position, Relation
+from reportgen.discrepancies.positions import group, position
+from reportgen.dossier import Claim, Dossier, Number
 
 Said = Mapping[str, Sequence[Claim]]
 Pair = tuple[Claim, Claim]

@@ -8,8 +8,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from .basemap import Basemap, Landmark
-from .claims import (
+from reportgen.dossier.basemap import Basemap, Landmark
+from reportgen.dossier.claims import (
     Account,
     Certainty,
     Claim,
@@ -21,9 +21,9 @@ from .claims import (
     TextTranslation,
     Translation,
 )
-from .parties import Actor, PlaceRecord, Source
-from .reviews import Review
-from .values import (
+from reportgen.dossier.parties import Actor, PlaceRecord, Source
+from reportgen.dossier.reviews import Review
+from reportgen.dossier.values import (
     Actors,
     Assertion,
     Codes,
@@ -37,7 +37,7 @@ from .values import (
     Value,
     Wording,
 )
-from .vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
+from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
 
 __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",

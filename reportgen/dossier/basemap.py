@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .values import Frozen, Localized
+from reportgen.dossier.values import Frozen, Localized
 
 LOCATES = "event.place"
 """The attribute whose places are drawn."""

@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from .reviews import Review
-from .values import Frozen, Localized, Value
+from reportgen.dossier.reviews import Review
+from reportgen.dossier.values import Frozen, Localized, Value
 
 Polarity = Literal["asserts", "denies", "declines", "says_unknown"]
 Certainty = Literal["flat", "assessed", "initial", "reported", "alleged", "possible"]

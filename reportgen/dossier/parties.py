@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .values import Frozen, Localized
+from reportgen.dossier.values import Frozen, Localized
 
 SourceKind = Literal[
     "belligerent",

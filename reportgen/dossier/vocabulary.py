@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .values import Frozen, Kind, Localized
+from reportgen.dossier.values import Frozen, Kind, Localized
 
 Importance = Literal["critical", "major", "minor", "info"]
 Register = Literal[

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from babel.dates import format_date, get_timezone_location
 
-from .durations import Durations
-from .messages import Message
+from reportgen.language.durations import Durations
+from reportgen.language.messages import Message
 
 PARTS = {
     "dawn": Message("part of day", "dawn"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .numerals import Numerals
+from reportgen.language.numerals import Numerals
 
 
 @dataclass(frozen=True, slots=True)

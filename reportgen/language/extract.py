@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from ..resources import PACKAGE, folder
+from reportgen.resources import PACKAGE, folder
 
 KEYWORDS = {
     "gettext": None,

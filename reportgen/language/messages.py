@@ -15,8 +15,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
-from ..resources import folder
-from ..settings import Digits
+from reportgen.resources import folder
+from reportgen.settings import Digits
 
 Direction = Literal["rtl", "ltr"]
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from babel.numbers import format_decimal
 
-from .messages import Message, Messages
+from reportgen.language.messages import Message, Messages
 
 DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 BARE = {"other": "{n}"}

@@ -9,11 +9,11 @@ from typing import Literal
 from babel.core import UnknownLocaleError
 from babel.lists import format_list
 
-from ..errors import UsageError
-from ..settings import Digits
-from .calendar import Calendar
-from .edtf import read_point
-from .messages import babel_locale
+from reportgen.errors import UsageError
+from reportgen.language.calendar import Calendar
+from reportgen.language.edtf import read_point
+from reportgen.language.messages import babel_locale
+from reportgen.settings import Digits
 
 LOCALES = {"en": "en_GB"}
 

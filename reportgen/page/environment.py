@@ -48,7 +48,7 @@ from reportgen.page.budget import explain, limit
 from reportgen.page.bytecode import Bytecode
 from reportgen.page.isolates import is_even
 from reportgen.resources import folder
-from reportgen.text.stretches import stretches
+from reportgen.text.bidi.stretches import stretches
 from reportgen.theme import Theme
 from reportgen.theme.parts import SHIPPED
 

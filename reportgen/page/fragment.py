@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from reportgen.brief.model import Brief
 from reportgen.page.editions import choose_texts
-from reportgen.page.fonts import embed
-from reportgen.page.style import Style, shorten
+from reportgen.page.screen.fonts import embed
+from reportgen.page.screen.style import Style, shorten
 from reportgen.theme import Theme
 
 LINKS = frozenset({"href", "@id"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from reportgen.brief.index import Index
+from reportgen.index.table import Index
 from reportgen.page.environment import fill
 from reportgen.page.rendering import carry_pictures
-from reportgen.page.style import Style, enliven, inline
+from reportgen.page.screen.style import Style, enliven, inline
 from reportgen.theme import SHIPPED, Theme
 
 SHEETS = ("tokens.css", "dark.css", "brief.css", "screen.css", "index.css")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import accumulate
 from unicodedata import bidirectional
 
-from reportgen.brief.runs import Text
+from reportgen.brief.model.runs import Text
 
 NEUTRAL = {"ES", "ET", "CS", "WS", "S", "ON"}
 ALONG = {"ltr": {"L", "EN", *NEUTRAL}, "rtl": {"R", "AL", "AN", "NSM", *NEUTRAL}}

@@ -33,8 +33,8 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     Raises TemplateError, naming template and line, also for a theme's part that leaves out
     something of the brief.
     """
-    from reportgen.page.lean import lean  # noqa: PLC0415
-    from reportgen.page.style import PLACES, Style, enliven, inline, put  # noqa: PLC0415
+    from reportgen.page.screen.lean import lean  # noqa: PLC0415
+    from reportgen.page.screen.style import PLACES, Style, enliven, inline, put  # noqa: PLC0415
     from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
     if medium == "fragment":
@@ -53,7 +53,7 @@ def render_fragment(brief: Brief, theme: Theme) -> str:
     """The HTML of a brief's fragment."""
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.fragment import dress, excerpt, rename, soften  # noqa: PLC0415
-    from reportgen.page.style import Style, visible  # noqa: PLC0415
+    from reportgen.page.screen.style import Style, visible  # noqa: PLC0415
     from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
     parts = {

@@ -5,9 +5,9 @@ The one owner of PDFium and fontTools. Importing this package loads neither.
 
 from __future__ import annotations
 
+from reportgen.proof.checks import check_pdf
 from reportgen.proof.glyphs import glyph_coverage
 from reportgen.proof.printed import printed_text
 from reportgen.proof.textlayer import TextLayer, measure
-from reportgen.proof.verification import verify
 
-__all__ = ["TextLayer", "glyph_coverage", "measure", "printed_text", "verify"]
+__all__ = ["TextLayer", "check_pdf", "glyph_coverage", "measure", "printed_text"]

@@ -6,12 +6,12 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from ..dossier import Dossier
-from ..errors import DossierError, Finding
-from .coverage import Sentence, uncovered
-from .loading import read_dossier
-from .pinning import pin_file
-from .schema import describe
+from reportgen.dossier import Dossier
+from reportgen.errors import DossierError, Finding
+from reportgen.records.coverage import Sentence, uncovered
+from reportgen.records.loading import read_dossier
+from reportgen.records.pinning import pin_file
+from reportgen.records.schema import describe
 
 __all__ = ["Sentence", "check", "coverage", "load", "pin", "schema"]
 

@@ -8,16 +8,16 @@ from math import cos, radians
 from pathlib import Path
 from typing import Any
 
-from ..dossier import Basemap, Claim, Landmark, Place, PlaceRecord
-from ..dossier.basemap import LOCATES, Position
-from .characters import misleading
-from .files import decode, read_bytes
-from .formalities import reader_languages
-from .json_reader import read_json
-from .nodes import Marked, Refused, Where
-from .report import Report
-from .typed import typed
-from .written import WrittenBasemap
+from reportgen.dossier import Basemap, Claim, Landmark, Place, PlaceRecord
+from reportgen.dossier.basemap import LOCATES, Position
+from reportgen.records.characters import misleading
+from reportgen.records.files import decode, read_bytes
+from reportgen.records.formalities import reader_languages
+from reportgen.records.json_reader import read_json
+from reportgen.records.nodes import Marked, Refused, Where
+from reportgen.records.report import Report
+from reportgen.records.typed import typed
+from reportgen.records.written import WrittenBasemap
 
 MAX_BYTES = 1_000_000
 MAX_POINTS = 5_000

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..text.controls import Control, inspect
+from reportgen.text.controls import Control, inspect
 
 # C0 but tab and newline, DEL and C1 (with U+0085), the line and paragraph separators (YAML
 # takes them for line breaks, so a text could add a key), surrogates and noncharacters.

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..dossier import (
+from reportgen.dossier import (
     Account,
     Attribute,
     Claim,
@@ -20,15 +20,15 @@ from ..dossier import (
     Vocabulary,
     Wording,
 )
-from .dates import day
-from .faults import NotUnderstood
-from .nodes import Where
-from .quotes import check_hedge, check_translation, read_quote
-from .report import Report
-from .shorthand import POLARITIES, read_readings
-from .times import Calendar
-from .typed import typed, typed_as
-from .written import WrittenClaim
+from reportgen.records.dates import day
+from reportgen.records.faults import NotUnderstood
+from reportgen.records.nodes import Where
+from reportgen.records.quotes import check_hedge, check_translation, read_quote
+from reportgen.records.report import Report
+from reportgen.records.shorthand import POLARITIES, read_readings
+from reportgen.records.times import Calendar
+from reportgen.records.typed import typed, typed_as
+from reportgen.records.written import WrittenClaim
 
 _VALUE: TypeAdapter[Any] = TypeAdapter(Value)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..dossier import Document, Dossier
-from .documents import lines
-from .quotes import occurrences
+from reportgen.dossier import Document, Dossier
+from reportgen.records.documents import lines
+from reportgen.records.quotes import occurrences
 
 # A sentence ends at one of .؟?!؛ (with the closing mark behind it) before a space or the end;
 # not inside 4.30, not at `..` within a headline, not after a single letter (U.S., أ. ب.).

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..dossier import Addition, Claim, Decision, Vocabulary
-from .report import Report
-from .typed import listing, typed
-from .written import WrittenDecision
+from reportgen.dossier import Addition, Claim, Decision, Vocabulary
+from reportgen.records.report import Report
+from reportgen.records.typed import listing, typed
+from reportgen.records.written import WrittenDecision
 
 
 def read_decisions(data: dict[str, Any], report: Report) -> tuple[Decision, ...]:

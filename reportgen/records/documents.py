@@ -8,13 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..dossier import Credit, Document, TextTranslation
-from .characters import misleading
-from .files import read_bytes
-from .nodes import Refused, Where
-from .report import Report
-from .typed import typed
-from .written import WrittenDocument, WrittenFile
+from reportgen.dossier import Credit, Document, TextTranslation
+from reportgen.records.characters import misleading
+from reportgen.records.files import read_bytes
+from reportgen.records.nodes import Refused, Where
+from reportgen.records.report import Report
+from reportgen.records.typed import typed
+from reportgen.records.written import WrittenDocument, WrittenFile
 
 MANY = 5
 """So many misleading characters of one kind are named one by one; the rest are counted."""

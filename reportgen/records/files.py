@@ -11,8 +11,8 @@ import os
 import stat
 from pathlib import Path
 
-from .characters import refused
-from .nodes import Fault, Refused
+from reportgen.records.characters import refused
+from reportgen.records.nodes import Fault, Refused
 
 MAX_BYTES = 2_000_000
 _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC

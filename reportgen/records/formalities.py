@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from .dates import is_edtf, is_zone
-from .nodes import Where
-from .report import Report
+from reportgen.records.dates import is_edtf, is_zone
+from reportgen.records.nodes import Where
+from reportgen.records.report import Report
 
 Tree = dict[str, Any]
 

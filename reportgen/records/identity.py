@@ -7,9 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from .files import decode, read_bytes
-from .loading import locate
-from .nodes import Refused
+from reportgen.records.files import decode, read_bytes
+from reportgen.records.loading import locate
+from reportgen.records.nodes import Refused
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ITEM = "[]"

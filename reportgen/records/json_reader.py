@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from .nodes import Builder, Fault, Mark, Marked, Refused
+from reportgen.records.nodes import Builder, Fault, Mark, Marked, Refused
 
 _TOKEN = re.compile(
     r'(?P<space>[ \t\r\n]+)|(?P<punct>[{}\[\],:])|(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")'

@@ -8,34 +8,25 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..dossier import (
-    Account,
-    Actor,
-    Credit,
-    Document,
-    Dossier,
-    Event,
-    PlaceRecord,
-    Source,
-)
-from ..resources import RECORDS
-from .basemap import check_inside, read_basemap
-from .characters import misleading
-from .claims import Around, read_claims
-from .decisions import read_additions, read_decisions
-from .documents import read_document
-from .files import decode, read_bytes
-from .formalities import check_form
-from .json_reader import read_json
-from .nodes import Fault, Marked, Refused, Where
-from .references import check_references, check_values
-from .report import Report
-from .reviews import check_reviews
-from .typed import listing, mapping, suggestion, typed
-from .vocabulary import KEYS as VOCABULARY_KEYS
-from .vocabulary import extend
-from .written import WrittenCredit
-from .yaml_reader import read_yaml
+from reportgen.dossier import Account, Actor, Credit, Document, Dossier, Event, PlaceRecord, Source
+from reportgen.records.basemap import check_inside, read_basemap
+from reportgen.records.characters import misleading
+from reportgen.records.claims import Around, read_claims
+from reportgen.records.decisions import read_additions, read_decisions
+from reportgen.records.documents import read_document
+from reportgen.records.files import decode, read_bytes
+from reportgen.records.formalities import check_form
+from reportgen.records.json_reader import read_json
+from reportgen.records.nodes import Fault, Marked, Refused, Where
+from reportgen.records.references import check_references, check_values
+from reportgen.records.report import Report
+from reportgen.records.reviews import check_reviews
+from reportgen.records.typed import listing, mapping, suggestion, typed
+from reportgen.records.vocabulary import KEYS as VOCABULARY_KEYS
+from reportgen.records.vocabulary import extend
+from reportgen.records.written import WrittenCredit
+from reportgen.records.yaml_reader import read_yaml
+from reportgen.resources import RECORDS
 
 COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
 KEYS = (

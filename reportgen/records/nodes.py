@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .characters import refused
+from reportgen.records.characters import refused
 
 Where = tuple[str | int, ...]
 """Way to a node: `("claims", 3, "quote")`."""

@@ -8,13 +8,13 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import DossierError
-from ..output import replace
-from .files import read_bytes
-from .loading import locate, read_marked, read_tree
-from .nodes import Marked, Refused, Where
-from .quotes import occurrences
-from .report import Report
+from reportgen.errors import DossierError
+from reportgen.output import replace
+from reportgen.records.files import read_bytes
+from reportgen.records.loading import locate, read_marked, read_tree
+from reportgen.records.nodes import Marked, Refused, Where
+from reportgen.records.quotes import occurrences
+from reportgen.records.report import Report
 
 BOM = b"\xef\xbb\xbf"
 

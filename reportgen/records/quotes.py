@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from ..dossier import Document, Quote
-from ..text.letters import fold
-from .documents import lines
-from .nodes import Where
-from .report import Report
+from reportgen.dossier import Document, Quote
+from reportgen.records.documents import lines
+from reportgen.records.nodes import Where
+from reportgen.records.report import Report
+from reportgen.text.letters import fold
 
 SHOWN = 5
 """So many places are named where a quote stands more than once."""

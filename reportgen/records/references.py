@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..dossier import Claim, Vocabulary
-from .dates import is_zone
-from .formalities import ZONES, entries, records
-from .formalities import claims as claims_written
-from .nodes import Where
-from .report import Report
-from .typed import suggestion
+from reportgen.dossier import Claim, Vocabulary
+from reportgen.records.dates import is_zone
+from reportgen.records.formalities import ZONES, entries, records
+from reportgen.records.formalities import claims as claims_written
+from reportgen.records.nodes import Where
+from reportgen.records.report import Report
+from reportgen.records.typed import suggestion
 
 Tree = dict[str, Any]
 

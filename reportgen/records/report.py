@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..errors import Finding, Level
-from .nodes import Fault, Marked, Where, field_name
+from reportgen.errors import Finding, Level
+from reportgen.records.nodes import Fault, Marked, Where, field_name
 
 
 class Report:

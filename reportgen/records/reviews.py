@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .dates import day
-from .formalities import claims, reader_languages
-from .nodes import Where
-from .report import Report
+from reportgen.records.dates import day
+from reportgen.records.formalities import claims, reader_languages
+from reportgen.records.nodes import Where
+from reportgen.records.report import Report
 
 Tree = dict[str, Any]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field, TypeAdapter
 
-from ..dossier import (
+from reportgen.dossier import (
     Account,
     Actor,
     Addition,
@@ -20,9 +20,9 @@ from ..dossier import (
     Unit,
     Value,
 )
-from ..dossier.vocabulary import PartOfDay
-from .vocabulary import shipped
-from .written import (
+from reportgen.dossier.vocabulary import PartOfDay
+from reportgen.records.vocabulary import shipped
+from reportgen.records.written import (
     Written,
     WrittenBasemap,
     WrittenClaim,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from ..dossier import (
+from reportgen.dossier import (
     Actors,
     Assertion,
     Codes,
@@ -21,9 +21,9 @@ from ..dossier import (
     Value,
     Wording,
 )
-from ..text.letters import digits
-from .faults import NotUnderstood
-from .times import Calendar, read_time
+from reportgen.records.faults import NotUnderstood
+from reportgen.records.times import Calendar, read_time
+from reportgen.text.letters import digits
 
 POLARITIES: dict[str, Polarity] = {
     "denied": "denies",

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import cast, get_args
 
-from ..dossier import Time
-from ..dossier.values import Precision
-from ..dossier.vocabulary import PartOfDay
-from ..text.letters import match_key
-from .dates import WEEKDAYS, hijri_days, is_zone, weekday
-from .faults import NotUnderstood
+from reportgen.dossier import Time
+from reportgen.dossier.values import Precision
+from reportgen.dossier.vocabulary import PartOfDay
+from reportgen.records.dates import WEEKDAYS, hijri_days, is_zone, weekday
+from reportgen.records.faults import NotUnderstood
+from reportgen.text.letters import match_key
 
 ADMISSIBLE = (
     "write a day and, if stated, a clock time or part of day: `2018-11-17 04:30`, "

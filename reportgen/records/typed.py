@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from .nodes import Where
-from .report import Report
+from reportgen.records.nodes import Where
+from reportgen.records.report import Report
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..dossier import Attribute, Concept, Localized, Scheme, Unit, Vocabulary
-from ..dossier.vocabulary import PartOfDay
-from ..errors import DossierError
-from ..resources import PACKAGE
-from .files import decode, read_bytes
-from .nodes import Refused
-from .report import Report
-from .typed import mapping, typed, typed_as
-from .yaml_reader import read_yaml
+from reportgen.dossier import Attribute, Concept, Localized, Scheme, Unit, Vocabulary
+from reportgen.dossier.vocabulary import PartOfDay
+from reportgen.errors import DossierError
+from reportgen.records.files import decode, read_bytes
+from reportgen.records.nodes import Refused
+from reportgen.records.report import Report
+from reportgen.records.typed import mapping, typed, typed_as
+from reportgen.records.yaml_reader import read_yaml
+from reportgen.resources import PACKAGE
 
 FOLDER = PACKAGE / "vocabulary"
 CLASSES = {

@@ -12,9 +12,9 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from ..dossier import Certainty, Credit, Localized, Polarity, Review, Slip
-from ..dossier.claims import TranslationKind, TranslationStatus
-from .nodes import Where
+from reportgen.dossier import Certainty, Credit, Localized, Polarity, Review, Slip
+from reportgen.dossier.claims import TranslationKind, TranslationStatus
+from reportgen.records.nodes import Where
 
 LANGUAGES = {"english": "en", "arabic": "ar", "french": "fr"}
 """Keys for the translation into a language, and its code."""

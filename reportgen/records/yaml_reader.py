@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import yaml
 
-from .nodes import Builder, Fault, Mark, Marked, Refused
+from reportgen.records.nodes import Builder, Fault, Mark, Marked, Refused
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

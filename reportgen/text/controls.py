@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..errors import Level
-from .embedding import EMBEDDINGS, ISOLATES, MAX_DEPTH
-from .lookalikes import inspect_words
+from reportgen.errors import Level
+from reportgen.text.bidi.explicit import EMBEDDINGS, ISOLATES, MAX_DEPTH
+from reportgen.text.lookalikes import inspect_words
 
 TOKENS = {
     0x00AD: "SHY", 0x034F: "CGJ", 0x061C: "ALM", 0x115F: "HCF", 0x1160: "HJF", 0x180E: "MVS",

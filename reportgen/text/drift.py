@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .readers import Mention, read
+from reportgen.text.readers import Mention, read
 
 Change = Literal["missing", "added", "value", "form", "subject", "am_pm"]
 

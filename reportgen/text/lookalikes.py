@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from ..errors import Level
+from reportgen.errors import Level
 
 Finding = tuple[int, int, str, Level]
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from arabic_reshaper import ArabicReshaper
 
-from .bidi import visual
+from reportgen.text.bidi.ordering import visual
 
 
 def to_visual(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import NamedTuple
 
-from reportgen.brief.chips import LOOKS, SEVERITIES
+from reportgen.brief.pieces.chips import LOOKS, SEVERITIES
 
 MAGIC = (b"\x00\x01\x00\x00", b"OTTO", b"wOF2")
 """How TrueType, OpenType and WOFF2 files begin."""

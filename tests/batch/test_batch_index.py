@@ -10,9 +10,9 @@ import pytest
 from batch_samples import copy, write_dossiers
 
 from reportgen.batch.run import build_all
-from reportgen.brief.index import build_index
 from reportgen.brief.model import Chip, Run, Tally, Text
-from reportgen.brief.summary import Summary, from_data, to_data
+from reportgen.index.summary import Summary, from_data, to_data
+from reportgen.index.table import build_index
 from reportgen.page.index import render_index
 from reportgen.settings import Settings
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from reportgen.brief.figure import Figure, Lane, Link
 from reportgen.brief.model import Brief
+from reportgen.brief.model.figure import Figure, Lane, Link
 from reportgen.dossier import Dossier
 
 BriefOf = Callable[..., Brief]

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from reportgen.brief import compose
-from reportgen.brief.chips import LOOKS, SEVERITIES
 from reportgen.brief.model import LABELS, Brief, Cell, Run, Text
-from reportgen.brief.relations import RELATIONS
+from reportgen.brief.pieces.chips import LOOKS, SEVERITIES
+from reportgen.brief.words.relations import RELATIONS
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Account, Decision, Document, Dossier, Time
 from reportgen.records import load
 from reportgen.settings import Settings
-from reportgen.text.bidi import direction
+from reportgen.text.bidi.ordering import direction
 
 HAJIN = Path(__file__).parents[2] / "examples" / "hajin-2018-11-17"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportgen.brief.figure import Coverage, Strip
 from reportgen.brief.model import Brief
+from reportgen.brief.model.figure import Coverage, Strip
 from reportgen.dossier import Dossier
 
 BriefOf = Callable[..., Brief]

@@ -14,10 +14,10 @@ import jsonschema
 import pytest
 
 from reportgen import load
-from reportgen.brief.embedding import enclose, enclosure_date
-from reportgen.brief.listing import SCHEMA, listing
 from reportgen.discrepancies import compare
 from reportgen.dossier import Claim, Dossier
+from reportgen.exports.enclosures import enclose, enclosure_date
+from reportgen.exports.listing import SCHEMA, listing
 from reportgen.pipeline import print_pdf
 from reportgen.settings import Settings
 

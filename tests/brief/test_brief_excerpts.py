@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reportgen.brief import compose
-from reportgen.brief.excerpts import LENGTH, OMITTED
 from reportgen.brief.model import Evidence
+from reportgen.brief.words.excerpts import LENGTH, OMITTED
 from reportgen.discrepancies import compare
 from reportgen.dossier import Claim, Dossier, Translation
 from reportgen.settings import Settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportgen.brief import compose
-from reportgen.brief.facts import SHOWN
 from reportgen.brief.model import Fact
+from reportgen.brief.parts.facts import SHOWN
 from reportgen.discrepancies import compare
 from reportgen.dossier import Account, Claim, Dossier, Number
 from reportgen.settings import Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from reportgen.brief.figure import Figure, Lane
-from reportgen.brief.figures_axis import time_axis
+from reportgen.brief.figures.axis import time_axis
 from reportgen.brief.model import Brief
+from reportgen.brief.model.figure import Figure, Lane
 from reportgen.dossier import Dossier, Number
 
 BriefOf = Callable[..., Brief]

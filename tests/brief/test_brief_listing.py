@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 
 import reportgen
-from reportgen.brief.listing import SCHEMA, listing
+from reportgen.exports.listing import SCHEMA, listing
 
 HAJIN = Path(__file__).parents[2] / "examples" / "hajin-2018-11-17"
 

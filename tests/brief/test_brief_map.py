@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.brief.figure import Map, Spot
+from reportgen.brief.figures.projection import Projection, project, round_length, widen
 from reportgen.brief.model import Brief
-from reportgen.brief.projection import Projection, project, round_length, widen
+from reportgen.brief.model.figure import Map, Spot
 from reportgen.dossier import Account, Basemap, Claim, Dossier, Place, PlaceRecord, Quote
 from reportgen.records import load
 from tiny_map import mapped

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reportgen.brief.marks import verbatim
+from reportgen.brief.words.marks import verbatim
 
 LINE = "نفذت 19 غارة في منطقة هجين"
 

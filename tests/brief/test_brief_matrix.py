@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportgen.brief import compose
-from reportgen.brief.matrix import split
 from reportgen.brief.model import Brief, Matrix, Text
+from reportgen.brief.parts.matrix import split
 from reportgen.discrepancies import attribute_order, compare
 from reportgen.records import load
 from reportgen.resources import folder

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.brief.model import Run, Text
-from reportgen.brief.phrase import capitalised, joined, localized, phrase, quoted, text, value
+from reportgen.brief.words.phrase import capitalised, joined, localized, phrase, quoted, text, value
 from reportgen.language import bind
 
 AR = bind("ar", digits="latn")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from reportgen.brief.values import readings_text, value_text
+from reportgen.brief.words.values import readings_text, value_text
 from reportgen.dossier import (
     Actors,
     Assertion,

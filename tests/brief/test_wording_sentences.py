@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.brief.wording import sentence
+from reportgen.brief.words.wording import sentence
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Relation
 from reportgen.dossier import (

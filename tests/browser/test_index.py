@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from reportgen.brief.index import build_index
 from reportgen.brief.model import Chip, Run, Tally, Text
-from reportgen.brief.summary import Summary
+from reportgen.index.summary import Summary
+from reportgen.index.table import build_index
 from reportgen.page.index import render_index
 from reportgen.settings import Settings
 

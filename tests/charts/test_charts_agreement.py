@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reportgen.brief.figure import Agreement, Degree, Point
 from reportgen.brief.model import Run, Text
+from reportgen.brief.model.figure import Agreement, Degree, Point
 from reportgen.charts import draw_degree
 
 

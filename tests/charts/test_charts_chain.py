@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reportgen.brief.figure import Figure, Key, Lane, Link, Speaker, Tick
 from reportgen.brief.model import Parallel, Run, Text
+from reportgen.brief.model.figure import Figure, Key, Lane, Link, Speaker, Tick
 from reportgen.charts import draw_key, draw_lane
 
 PARTS = ("own", "report", "outside", "via", "span")

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reportgen.brief.figure import Band, Coverage, Key, Section, Speaker, Strip
 from reportgen.brief.model import Parallel, Run, Text
+from reportgen.brief.model.figure import Band, Coverage, Key, Section, Speaker, Strip
 from reportgen.charts import centre, draw_sections, draw_stance, draw_strip
 
 STANCES = ("asserts", "denies", "declines", "says_unknown", "silent", "not_examined")

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reportgen.brief.figure import Figure, Key, Lane, Mark, Speaker, Tick
 from reportgen.brief.model import Run, Text
+from reportgen.brief.model.figure import Figure, Key, Lane, Mark, Speaker, Tick
 from reportgen.charts import draw_axis, draw_key, draw_lane, spot
 
 NAMES = ("exact", "about", "range", "floor", "more", "ceiling", "fewer", "some", "reading")

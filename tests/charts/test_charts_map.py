@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reportgen.brief.figure import Key, Map, Speaker, Spot, Town
 from reportgen.brief.model import Parallel, Run, Text
+from reportgen.brief.model.figure import Key, Map, Speaker, Spot, Town
 from reportgen.charts import draw_map, draw_measure, draw_place, labels
 from reportgen.charts.map import GAP, LEADING, LETTER, RING, Label
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bidi import get_display
 
-from reportgen.proof.paragraphs import Direction
-from reportgen.text.bidi import order
+from reportgen.proof.order.paragraphs import Direction
+from reportgen.text.bidi.ordering import order
 
 
 def by_python_bidi(text: str, base: Direction) -> Sequence[int]:

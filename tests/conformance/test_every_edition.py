@@ -12,8 +12,8 @@ from conformance import vera
 from conformance.by_python_bidi import by_python_bidi
 from reportgen.page import render
 from reportgen.pipeline import make
-from reportgen.proof import printed_text, verify
-from reportgen.proof.lines import line_order
+from reportgen.proof import check_pdf, printed_text
+from reportgen.proof.order.lines import line_order
 from reportgen.proof.pages import read_pages
 from reportgen.resources import folder
 from reportgen.settings import Edition, Paper, Settings
@@ -42,7 +42,7 @@ def test_every_edition_on_every_paper(example: Path, tmp_path: Path) -> None:
         assert len(pages[-1].text.split()) > ALONE, settings
         html = render(made.brief, "print", settings)
         where = f"{settings.edition}-{settings.paper}"
-        assert verify(pdf, printed=printed_text(html)) == (), where
+        assert check_pdf(pdf, printed=printed_text(html)) == (), where
         found = line_order(pdf, html, by_python_bidi)
         assert (found.differences, found.unmatched) == ((), ()), where
         (tmp_path / f"{where}.pdf").write_bytes(pdf)

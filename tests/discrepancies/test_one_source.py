@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.brief.wording import sentence
+from reportgen.brief.words.wording import sentence
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Discrepancy
 from reportgen.dossier import Account, Actors, Dossier, Number, Term, Wording

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import reportgen
-from reportgen.brief.listing import SCHEMA
-from reportgen.brief.relations import RELATIONS
+from reportgen.brief.words.relations import RELATIONS
 from reportgen.cli import main
 from reportgen.discrepancies.model import CONTROLS, Relation
 from reportgen.discrepancies.severity import CAP, FIXED, FLOOR
+from reportgen.exports.listing import SCHEMA
 from reportgen.language import bind
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen import build
-from reportgen.brief.wording import sentence
+from reportgen.brief.words.wording import sentence
 from reportgen.discrepancies import Discrepancy, compare
 from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Codes, Dossier, Number

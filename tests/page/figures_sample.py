@@ -6,7 +6,7 @@ import math
 
 from page_words import both
 
-from reportgen.brief.figure import (
+from reportgen.brief.model.figure import (
     Band,
     Coverage,
     Figure,

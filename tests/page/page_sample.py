@@ -8,7 +8,6 @@ from pathlib import Path
 from figures_sample import COVERAGE, NUMBERS, TIMES
 from page_words import both, inner, text
 
-from reportgen.brief.figure import Agreement, Degree, Key, Point
 from reportgen.brief.model import (
     Brief,
     Cell,
@@ -27,6 +26,7 @@ from reportgen.brief.model import (
     Tally,
     Text,
 )
+from reportgen.brief.model.figure import Agreement, Degree, Key, Point
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 DOCUMENTS = Path(__file__).resolve().parents[2] / "examples" / "hajin-2018-11-17"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bidi import get_display
 
-from reportgen.brief.runs import Run, Text
+from reportgen.brief.model.runs import Run, Text
 from reportgen.page.isolates import is_even
 
 ISOLATE = {"rtl": "\u2067{}\u2069", "ltr": "\u2066{}\u2069"}

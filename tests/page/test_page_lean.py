@@ -10,7 +10,7 @@ from page_reading import read
 from page_sample import BRIEF
 
 from reportgen.page import render
-from reportgen.page.lean import lean
+from reportgen.page.screen.lean import lean
 from reportgen.settings import Settings
 
 ARABIC = '<p lang="ar" dir="rtl">{}</p>'

@@ -12,8 +12,8 @@ from page_sample import BRIEF
 
 from reportgen.page import render, stylesheets
 from reportgen.pdf import typeset
-from reportgen.proof import printed_text, verify
-from reportgen.proof.lines import line_order
+from reportgen.proof import check_pdf, printed_text
+from reportgen.proof.order.lines import line_order
 from reportgen.resources import folder
 from reportgen.settings import Settings
 
@@ -106,6 +106,6 @@ def test_a_map_is_searchable_on_paper_and_in_order(languages: tuple[str, ...]) -
     brief = replace(MAPPED, languages=languages)
     html = render(brief, "print", SETTINGS)
     pdf = typeset(html, stylesheets=stylesheets("print"))
-    assert verify(pdf, printed=printed_text(html)) == ()
+    assert check_pdf(pdf, printed=printed_text(html)) == ()
     found = line_order(pdf, html)
     assert (found.differences, found.unmatched) == ((), ())

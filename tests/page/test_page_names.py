@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import newTable
 
-from reportgen.page.fonts import FACES, subset
-from reportgen.page.names import OURS, Name, read, rename, write
+from reportgen.page.screen.fonts import FACES, subset
+from reportgen.page.screen.name_table import OURS, Name, read, rename, write
 from reportgen.theme import SHIPPED
 
 

@@ -16,8 +16,8 @@ from fontTools.ttLib import TTFont
 from page_reading import read
 
 from reportgen import build
-from reportgen.page.fonts import FACES, LATIN
-from reportgen.page.style import prune, visible, written
+from reportgen.page.screen.fonts import FACES, LATIN
+from reportgen.page.screen.style import prune, visible, written
 from reportgen.resources import folder
 from reportgen.settings import Settings
 

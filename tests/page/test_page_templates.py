@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from page_sample import BRIEF, LABELS, both
 
-from reportgen.brief import model
+from reportgen.brief.model import brief as model
 from reportgen.errors import TemplateError
 from reportgen.page import environment, render, stylesheets
 from reportgen.page.index import SHEETS

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from reportgen.page.fonts import FACES, subset
-from reportgen.page.names import rename
-from reportgen.page.woff import LOSSLESS, base128, pack
+from reportgen.page.screen.fonts import FACES, subset
+from reportgen.page.screen.name_table import rename
+from reportgen.page.screen.woff import LOSSLESS, base128, pack
 from reportgen.theme import SHIPPED
 
 WORDS = "The Hajin strikes, 17 غارات هجين ١٧"

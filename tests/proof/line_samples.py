@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from random import Random
 
-from reportgen.brief.marks import verbatim
 from reportgen.brief.model import Run, Text
-from reportgen.brief.phrase import phrase, quoted, value
+from reportgen.brief.words.marks import verbatim
+from reportgen.brief.words.phrase import phrase, quoted, value
 from reportgen.language import bind
 
 ARABIC = "قال هجين بألفاظ غارات المدنيين قتيلاً و الساعة بين يوم نحو مسؤولون الأمريكية"

@@ -10,14 +10,14 @@ from line_samples import sample
 
 from conformance.by_python_bidi import by_python_bidi
 from reportgen.brief import compose
-from reportgen.brief.marks import verbatim
 from reportgen.brief.model import Run, Text
+from reportgen.brief.words.marks import verbatim
 from reportgen.discrepancies import compare
 from reportgen.page import render, stylesheets
 from reportgen.page.environment import environment
 from reportgen.pdf import typeset
-from reportgen.proof.fragments import read_fragments
-from reportgen.proof.lines import line_order
+from reportgen.proof.order.fragments import read_fragments
+from reportgen.proof.order.lines import line_order
 from reportgen.records import load
 from reportgen.resources import folder
 from reportgen.settings import Settings

@@ -15,7 +15,7 @@ from reportgen.discrepancies import compare
 from reportgen.dossier import Dossier
 from reportgen.page import render, stylesheets
 from reportgen.pdf import typeset
-from reportgen.proof import printed_text, verify
+from reportgen.proof import check_pdf, printed_text
 from reportgen.settings import Settings
 from scale import scale_dossiers as dossiers
 
@@ -76,7 +76,7 @@ def printed(make: Callable[[], Dossier]) -> Printed:
 def test_page(make: Callable[[], Dossier]) -> None:
     case = printed(make)
     texts = {key: document.text for key, document in case.dossier.documents.items()}
-    assert verify(case.pdf, printed=printed_text(case.html), documents=texts) == ()
+    assert check_pdf(case.pdf, printed=printed_text(case.html), documents=texts) == ()
     with pypdfium2.PdfDocument(case.pdf) as pdf:
         assert len(pdf) in PAGES[make]
         faults = [fault for n, page in enumerate(pdf, 1) for fault in crossings(page, n)]

@@ -7,7 +7,7 @@ from bidi import get_display
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reportgen.text.bidi import Direction, direction, levels, order, safe_to_split, visual
+from reportgen.text.bidi.ordering import Direction, direction, levels, order, safe_to_split, visual
 
 BASES = st.sampled_from(["ltr", "rtl"])
 SIDE = {"ltr": "L", "rtl": "R"}

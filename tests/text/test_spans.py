@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.text.bidi import Direction, order, safe_to_split
-from reportgen.text.spans import Segment, glued, mark_spans
+from reportgen.text.bidi.ordering import Direction, order, safe_to_split
+from reportgen.text.bidi.spans import Segment, glued, mark_spans
 
 TOKENS = [
     "قال", "وَالغارات", "هجيـن", "Reuters", "May", "CJTF-OIR", "19", "١٩", "و43", "11:01", "4.30",

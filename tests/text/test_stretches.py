@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.text.bidi import Direction, order
-from reportgen.text.stretches import Stretch, stretches
+from reportgen.text.bidi.ordering import Direction, order
+from reportgen.text.bidi.stretches import Stretch, stretches
 
 TOKENS = [
     "قال", "وَالغارات", "Reuters", "May", "life-news2000", "19", "١٩", "و43", "11:01", "4.30", "50%",

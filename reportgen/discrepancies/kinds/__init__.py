@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import actor, assertion, category, number, place, term, time
-from .frame import Frame, Outcome, Side
+from reportgen.discrepancies.kinds import actor, assertion, category, number, place, term, time
+from reportgen.discrepancies.kinds.frame import Frame, Outcome, Side
 
 __all__ = ["KINDS", "Frame", "Outcome", "Side"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...dossier import Actors
-from ..model import Relation
-from .frame import Frame, Outcome, ancestors, containment
+from reportgen.discrepancies.kinds.frame import Frame, Outcome, ancestors, containment
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Actors
 
 
 def relate(first: Actors, second: Actors, frame: Frame) -> Outcome:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...dossier import Assertion
-from ..model import Relation
-from .frame import Frame, Outcome
+from reportgen.discrepancies.kinds.frame import Frame, Outcome
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Assertion
 
 
 def relate(first: Assertion, second: Assertion, frame: Frame) -> Outcome:

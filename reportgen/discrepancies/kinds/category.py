@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...dossier import Codes, Scheme
-from ..model import Relation
-from .frame import Frame, Outcome, ancestors, containment
+from reportgen.discrepancies.kinds.frame import Frame, Outcome, ancestors, containment
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Codes, Scheme
 
 
 def relate(first: Codes, second: Codes, frame: Frame) -> Outcome:

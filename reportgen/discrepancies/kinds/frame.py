@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from ...dossier import Attribute, Dossier
-from ..model import Relation
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Attribute, Dossier
 
 Side = Literal["first", "second"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from ...dossier import Number
-from ..model import Relation
-from .frame import Frame, Outcome, containment
+from reportgen.discrepancies.kinds.frame import Frame, Outcome, containment
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Number
 
 ABOUT = 0.10
 """Default share of "about n": n ± max(1, 10 %)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
 
-from ...dossier import Place, PlaceRecord
-from ..model import Relation
-from .frame import Frame, Outcome, ancestors, containment
+from reportgen.discrepancies.kinds.frame import Frame, Outcome, ancestors, containment
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Place, PlaceRecord
 
 EARTH_KM = 6371.0
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...dossier import Term, Value
-from ..model import Relation
-from .frame import Frame, Outcome
+from reportgen.discrepancies.kinds.frame import Frame, Outcome
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Term, Value
 
 
 def relate(first: Term, second: Term, frame: Frame) -> Outcome:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from ...dossier import Time
-from ..model import Relation
-from .frame import Frame, Outcome, containment
+from reportgen.discrepancies.kinds.frame import Frame, Outcome, containment
+from reportgen.discrepancies.model import Relation
+from reportgen.dossier import Time
 
 ROUNDING = timedelta(minutes=5)
 HALF_DAY = timedelta(hours=12)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..letters import fold
-from .arabic import ARABIC
-from .clock import read_clock
-from .dates import read_date
-from .english import ENGLISH
-from .found import Found, Tokens
-from .lexicon import Lexicon
-from .mention import Kind, Mention
-from .quantities import identifier_end, read_quantity
-from .subjects import subject_of
-from .tokens import tokenize
+from reportgen.text.letters import fold
+from reportgen.text.readers.arabic import ARABIC
+from reportgen.text.readers.clock import read_clock
+from reportgen.text.readers.dates import read_date
+from reportgen.text.readers.english import ENGLISH
+from reportgen.text.readers.found import Found, Tokens
+from reportgen.text.readers.lexicon import Lexicon
+from reportgen.text.readers.mention import Kind, Mention
+from reportgen.text.readers.quantities import identifier_end, read_quantity
+from reportgen.text.readers.subjects import subject_of
+from reportgen.text.readers.tokens import tokenize
 
 __all__ = ["LANGUAGES", "Kind", "Mention", "read"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from ..letters import fold
-from .arabic_numbers import number_words
-from .lexicon import SIGNS, Lexicon
-from .tokens import phrases
+from reportgen.text.letters import fold
+from reportgen.text.readers.arabic_numbers import number_words
+from reportgen.text.readers.lexicon import SIGNS, Lexicon
+from reportgen.text.readers.tokens import phrases
 
 CLITICS = ("و", "ف", "ال", "وال", "بال", "فال", "لل", "ولل", "ب", "ل", "ك", "وب", "ول", "فب")
 

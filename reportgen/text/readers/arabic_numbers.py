@@ -6,8 +6,8 @@ inside a compound (أحد عشر): alone they mean "somebody". واحد counts a
 
 from __future__ import annotations
 
-from ..letters import fold
-from .tokens import Token
+from reportgen.text.letters import fold
+from reportgen.text.readers.tokens import Token
 
 STEMS = {3: "ثلاث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 HUNDREDS_WORDS = ("مئة", "مائة", "ميه", "مية", "مئه", "مائه")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .found import Found, Tokens
+from reportgen.text.readers.found import Found, Tokens
 
 CLOCK = re.compile(r"(\d{1,2})([:.])(\d{2})(?::\d{2})?")
 AFTERNOON = frozenset({"pm", "afternoon", "evening"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .found import Found, Tokens
+from reportgen.text.readers.found import Found, Tokens
 
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .english_numbers import UNITS, number_words
-from .lexicon import SIGNS, Lexicon
-from .tokens import phrases
+from reportgen.text.readers.english_numbers import UNITS, number_words
+from reportgen.text.readers.lexicon import SIGNS, Lexicon
+from reportgen.text.readers.tokens import phrases
 
 MONTHS = {
     "January|Jan": 1, "February|Feb": 2, "March|Mar": 3, "April|Apr": 4, "May": 5, "June|Jun": 6,

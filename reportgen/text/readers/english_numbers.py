@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .tokens import Token
+from reportgen.text.readers.tokens import Token
 
 ONES = [
     "zero",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon import Lexicon
-from .mention import Kind, Value
-from .tokens import Phrases, T, Token, lookup
+from reportgen.text.readers.lexicon import Lexicon
+from reportgen.text.readers.mention import Kind, Value
+from reportgen.text.readers.tokens import Phrases, T, Token, lookup
 
 
 @dataclass(frozen=True, slots=True)

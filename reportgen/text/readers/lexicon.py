@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .tokens import Phrases, Token
+from reportgen.text.readers.tokens import Phrases, Token
 
 NumberWords = Callable[[tuple[Token, ...], int], "tuple[int, int] | None"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .clock import says_the_hour
-from .found import Found, Tokens
-from .mention import Amount, Kind
+from reportgen.text.readers.clock import says_the_hour
+from reportgen.text.readers.found import Found, Tokens
+from reportgen.text.readers.mention import Amount, Kind
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")

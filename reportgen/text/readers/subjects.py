@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .found import Found, Tokens
+from reportgen.text.readers.found import Found, Tokens
 
 LIVING = frozenset({"civilian", "child", "woman", "man", "fighter", "soldier", "person", "family"})
 NEAR = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..letters import fold
+from reportgen.text.letters import fold
 
 T = TypeVar("T")
 Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], T]]]

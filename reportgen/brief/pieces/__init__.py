@@ -1,0 +1,1 @@
+"""What parts and figures share: accounts, cells, chips, fixed labels."""

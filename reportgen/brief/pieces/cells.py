@@ -1,0 +1,174 @@
+"""One account on one attribute, as a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from functools import reduce
+
+from reportgen.brief.context import Context
+from reportgen.brief.model import Cell, Parallel, Run, Text
+from reportgen.brief.pieces.numbering import line_at
+from reportgen.brief.words.clauses import denied, word_in
+from reportgen.brief.words.phrase import phrase, text, value
+from reportgen.brief.words.values import readings_text, value_text
+from reportgen.dossier import Assertion, Claim, Wording
+from reportgen.language import Language, Message
+
+STANCES = ("asserts", "denies", "declines", "says_unknown")
+MENTIONED = Message("cell", "states it")
+NO_FIGURE = Message("cell", "no figure")
+AS_OF = Message("cell", "as of {date}")
+AND = Message("cell", "{first}; {second}")
+QUALIFIERS = Message("cell", "{first}, {second}")
+QUOTE = Message("cell", "quote {n}")
+CERTAINTIES = {
+    "assessed": Message("qualifier", "assessment"),
+    "initial": Message("qualifier", "initial assessment"),
+    "reported": Message("qualifier", "as reported to it"),
+    "alleged": Message("qualifier", "given as unconfirmed"),
+    "possible": Message("qualifier", "given as possible"),
+}
+
+
+def cell(context: Context, account: str, attribute: str, *, linked: bool = False) -> Cell:
+    """What an account says of an attribute; silent and unread are told apart. Where it is
+    `linked`, each of several values leads to its own words."""
+    claims = context.counted(account, attribute)
+    if not claims:
+        read = context.dossier.examined(account, attribute)
+        return Cell("silent" if read else "not_examined", context.empty)
+    kind = context.dossier.vocabulary.attributes[attribute].kind
+    stance = min((_stance(claim, kind) for claim in claims), key=STANCES.index)
+    shown = [claim for claim in claims if _stance(claim, kind) == stance]
+    said = {each.code: _said_once(context, shown, stance, each) for each in context.languages}
+    parted = linked and any(len(each) > 1 for each in said.values())
+    ordered = [*shown, *(claim for claim in claims if claim not in shown)]
+    hrefs = tuple(filter(None, (evidence_href(context, claim) for claim in ordered)))
+    led = [set(each) for each in said.values()] if parted else [set(hrefs[:1])]
+    return Cell(
+        stance=stance,
+        value=context.parallel(lambda language: _row(language, said[language.code], parted)),
+        qualifier=_qualifier(context, shown, stance, kind),
+        hrefs=hrefs,
+        more=_further(context, hrefs, set.intersection(*led)),
+    )
+
+
+def _further(context: Context, hrefs: Sequence[str], led: Set[str]) -> Parallel | None:
+    """The way to quotes that nothing else in a cell leads to, by their number in it."""
+    ways = [(n, href) for n, href in enumerate(hrefs, 1) if href not in led]
+    if not ways:
+        return None
+    return context.parallel(
+        lambda language: text(
+            language,
+            [each for n, href in ways for each in (Run(" · "), _quote(language, n, href))][1:],
+        )
+    )
+
+
+def _quote(language: Language, n: int, href: str) -> Run:
+    said = phrase(language, language.say(QUOTE), n=language.number(n))
+    return Run(said.plain, "value", language.code, language.direction, href)
+
+
+def evidence_href(context: Context, claim: Claim) -> str:
+    """Where a claim's words stand: among the evidence, else in the document's line."""
+    if claim.id in context.anchors:
+        return f"#{context.anchors[claim.id]}"
+    return passage_href(context, claim)
+
+
+def passage_href(context: Context, claim: Claim) -> str:
+    """The line of the printed document in which a claim's words begin."""
+    document = context.dossier.document_of(claim.account)
+    line = line_at(document.text, claim.quote.start)
+    if line is None or not context.printed(document):
+        return ""
+    return f"#p-{context.letters[document.id]}-{line.number}"
+
+
+def _stance(claim: Claim, kind: str) -> str:
+    if claim.polarity in ("declines", "says_unknown"):
+        return claim.polarity
+    return "denies" if denied(claim, kind) else "asserts"
+
+
+def _said_once(
+    context: Context, claims: Sequence[Claim], stance: str, language: Language
+) -> dict[str, Text]:
+    """Where the words of each value stand, and the value; each value once."""
+    said: dict[str, Text] = {}
+    for claim in claims:
+        words = _said(context, claim, stance, language)
+        if words.runs and words not in said.values():
+            said[evidence_href(context, claim)] = words
+    return said
+
+
+def _row(language: Language, said: Mapping[str, Text], parted: bool) -> Text:
+    """The values in a row; `parted` ones lead each to its own words."""
+    texts = [_leading(words, href) if parted else words for href, words in said.items()]
+    template = language.say(AND)
+    if not texts:
+        return text(language, [])
+    return reduce(lambda a, b: phrase(language, template, first=a, second=b), texts)
+
+
+def _leading(words: Text, href: str) -> Text:
+    return replace(words, runs=tuple(replace(run, href=href) for run in words.runs))
+
+
+def _said(context: Context, claim: Claim, stance: str, language: Language) -> Text:
+    dossier = context.dossier
+    kind = dossier.vocabulary.attributes[claim.attribute].kind
+    if kind == "term":
+        return word_in(claim, dossier, language)
+    if kind == "text":
+        return _summary(context, claim, language)
+    if kind == "assertion":
+        if stance == "denies":
+            return text(language, [])
+        return value_text(Assertion(holds=True), claim.attribute, dossier, language)
+    return readings_text(claim, dossier, language)
+
+
+def _summary(context: Context, claim: Claim, language: Language) -> Text:
+    """The editor's summary of free text; the words themselves stand among the evidence."""
+    for reading in claim.readings:
+        if isinstance(reading, Wording) and reading.text:
+            return value_text(reading, claim.attribute, context.dossier, language)
+    return text(language, [value(language, language.say(MENTIONED))])
+
+
+def _qualifier(
+    context: Context, claims: Sequence[Claim], stance: str, kind: str
+) -> Parallel | None:
+    """How firmly it is said and as of when; of a bare denial, that it names no figure."""
+    parts = [part for claim in claims for part in _qualifiers(context, claim)]
+    if stance == "denies" and kind == "number" and not any(claim.readings for claim in claims):
+        parts.insert(0, context.say(NO_FIGURE))
+    unique = [part for n, part in enumerate(parts) if part not in parts[:n]]
+    if not unique:
+        return None
+    return context.parallel(
+        lambda language: reduce(
+            lambda a, b: phrase(language, language.say(QUALIFIERS), first=a, second=b),
+            [part[language.code] for part in unique],
+        )
+    )
+
+
+def _qualifiers(context: Context, claim: Claim) -> list[Parallel]:
+    found: list[Parallel] = []
+    if claim.certainty in CERTAINTIES:
+        found.append(context.say(CERTAINTIES[claim.certainty]))
+    if claim.as_of:
+        found.append(context.parallel(lambda language: _as_of(claim, language)))
+    return found
+
+
+def _as_of(claim: Claim, language: Language) -> Text:
+    date = Run(language.edtf(claim.as_of), "value", language.code, language.direction)
+    return phrase(language, language.say(AS_OF), date=date)

@@ -1,0 +1,1 @@
+"""The one room that makes sentences, and the words they are made of."""

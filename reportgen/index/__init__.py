@@ -1,0 +1,1 @@
+"""Many briefs in one table."""
