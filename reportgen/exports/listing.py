@@ -44,7 +44,7 @@ SCHEMA: dict[str, Any] = {
         _object(
             id=TEXT,
             attribute=TEXT,
-            kind={**TEXT, "examples": list(RELATINGS)},
+            kind={"enum": list(RELATINGS)},
             scope={"enum": list(get_args(Scope))},
             relation={"enum": [str(relation) for relation in Relation]},
             severity={"enum": list(get_args(Severity))},

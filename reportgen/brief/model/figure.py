@@ -95,7 +95,7 @@ class Figure:
     be seen, `caption` how to read it. `mirrored`: the axis runs from right to left, as all
     languages of the brief do. `account` and `beside` head the columns of the accounts and of
     what is no value. `names` are further labels, of stretches of the axis (days). `name` is for
-    templates and style sheets: `numbers`, `times`, `chain`, or what a further kind calls its own."""
+    templates and style sheets: `numbers`, `times`, `chain`, or one that a further kind gives."""
 
     name: str
     title: Parallel
