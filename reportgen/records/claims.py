@@ -22,15 +22,15 @@ from reportgen.dossier import (
 )
 from reportgen.records.dates import day
 from reportgen.records.faults import NotUnderstood
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Where
 from reportgen.records.quotes import check_hedge, check_translation, read_quote
-from reportgen.records.report import Report
 from reportgen.records.shorthand import POLARITIES, read_readings
-from reportgen.records.times import Calendar
+from reportgen.records.times import TimeDefaults
 from reportgen.records.typed import typed, typed_as
 from reportgen.records.written import WrittenClaim
 
-_VALUE: TypeAdapter[Any] = TypeAdapter(Value)
+VALUE: TypeAdapter[Any] = TypeAdapter(Value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Around:
 
 
 def read_claims(
-    records: list[Any], around: Around, report: Report
+    records: list[Any], around: Around, report: Findings
 ) -> tuple[dict[str, Claim], dict[str, Where]]:
     """The claims by id, in the order of the file, and where each stands. Those at fault are
     reported and left out of the first; the second has them."""
@@ -81,7 +81,7 @@ def _default_id(written: WrittenClaim, counts: dict[str, int]) -> str:
 
 
 def _claim(
-    id: str, written: WrittenClaim, place: Where, around: Around, report: Report
+    id: str, written: WrittenClaim, place: Where, around: Around, report: Findings
 ) -> Claim | None:
     """The claim; None where it leans on something missing (reported by the references)."""
     account = around.accounts.get(written.account)
@@ -123,7 +123,7 @@ def _claim(
 
 
 def _translations(
-    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Report
+    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Findings
 ) -> dict[str, tuple[Where, Translation]]:
     found = {}
     for code, (inside, entry) in written.beside().items():
@@ -145,7 +145,7 @@ def _stated(
     document: Document | None,
     place: Where,
     around: Around,
-    report: Report,
+    report: Findings,
 ) -> Stated | None:
     """Polarity and readings, from the key `polarity` and the value together."""
     value = written.value
@@ -168,7 +168,7 @@ def _stated(
 
 
 def _unstated(
-    polarity: Polarity, attribute: Attribute, place: Where, report: Report
+    polarity: Polarity, attribute: Attribute, place: Where, report: Findings
 ) -> Stated | None:
     if polarity != "asserts":
         return polarity, ()
@@ -189,13 +189,13 @@ def _readings(
     document: Document | None,
     place: Where,
     around: Around,
-    report: Report,
+    report: Findings,
 ) -> tuple[Value, ...]:
     place = (*place, "value")
     if not isinstance(value, str):
         return _long(value, attribute, place, report)
     published = day(document.published) if document else None
-    calendar = Calendar(around.vocabulary.parts_of_day, published, day(around.event_date))
+    calendar = TimeDefaults(around.vocabulary.parts_of_day, published, day(around.event_date))
     try:
         return read_readings(attribute.kind, value, calendar)
     except NotUnderstood as why:
@@ -203,7 +203,7 @@ def _readings(
         return ()
 
 
-def _long(value: Any, attribute: Attribute, place: Where, report: Report) -> tuple[Value, ...]:
+def _long(value: Any, attribute: Attribute, place: Where, report: Findings) -> tuple[Value, ...]:
     """The long form: one reading spelt out, or a list of them."""
     if attribute.kind == "text" and isinstance(value, dict) and "kind" not in value:
         value = {"text": value}
@@ -219,7 +219,7 @@ def _long(value: Any, attribute: Attribute, place: Where, report: Report) -> tup
     return tuple(readings) if len(readings) == len(parts) else ()
 
 
-def _spelt(part: Any, attribute: Attribute, place: Where, report: Report) -> Value | None:
+def _spelt(part: Any, attribute: Attribute, place: Where, report: Findings) -> Value | None:
     if not isinstance(part, dict):
         report.error(
             place,
@@ -237,7 +237,7 @@ def _spelt(part: Any, attribute: Attribute, place: Where, report: Report) -> Val
             f"write `kind: {attribute.kind}`",
         )
         return None
-    value: Value | None = typed_as(_VALUE, {**part, "kind": kind}, place, report)
+    value: Value | None = typed_as(VALUE, {**part, "kind": kind}, place, report)
     wrong = _inconsistent(value) if value else None
     if wrong:
         report.error(place, "bad-value", wrong, "write the lower or earlier end first")

@@ -22,7 +22,7 @@ from reportgen.dossier import (
     Wording,
 )
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.times import Calendar, read_time
+from reportgen.records.times import TimeDefaults, read_time
 from reportgen.text.letters import digits
 
 POLARITIES: dict[str, Polarity] = {
@@ -78,30 +78,30 @@ RELATIONS: dict[Relation, tuple[str, ...]] = {
 }
 YES, NO = ("yes", "true", "نعم"), ("no", "false", "لا")
 
-_COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
-_RANGE = re.compile(
-    rf"(?:between\s+)?({_COUNT})\s*(?:\.\.|-|–|\sto\s|\sand\s|إلى|و)\s*({_COUNT})", re.IGNORECASE
+COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
+RANGE = re.compile(
+    rf"(?:between\s+)?({COUNT})\s*(?:\.\.|-|–|\sto\s|\sand\s|إلى|و)\s*({COUNT})", re.IGNORECASE
 )
-_NUMBERS = (
+NUMBERS = (
     "write `19`, `about 40`, `at least 15`, `at most 24`, `more than 100`, `fewer than 5`, "
     "`36..43`, `dozens`, `hundreds`, `thousands` or `some`"
 )
 
 
-def read_readings(kind: Kind, text: str, calendar: Calendar) -> tuple[Value, ...]:
+def read_readings(kind: Kind, text: str, calendar: TimeDefaults) -> tuple[Value, ...]:
     """Every reading of a short form, in the order written. Raises NotUnderstood."""
     readings: list[Value] = []
     for part in text.split("|"):
         readings.append(read_value(kind, part, calendar))
         first = readings[0]
         if first.kind == "time":
-            calendar = Calendar(calendar.parts, calendar.published, first.start.date())
+            calendar = TimeDefaults(calendar.parts, calendar.published, first.start.date())
     if len(readings) != len({repr(reading) for reading in readings}):
         raise NotUnderstood(f"`{text}` names one reading twice", "write each once")
     return tuple(readings)
 
 
-def read_value(kind: Kind, text: str, calendar: Calendar) -> Value:
+def read_value(kind: Kind, text: str, calendar: TimeDefaults) -> Value:
     """One reading of the kind. Raises NotUnderstood, which says what may be written."""
     plain = " ".join(digits(text, "latn").replace("٬", ",").replace("٫", ".").split())
     if not plain:
@@ -128,15 +128,15 @@ def read_number(text: str) -> Number:
     for vague, words in VAGUE.items():
         if word in words:
             return Number(form=vague)
-    found = _RANGE.fullmatch(text)
+    found = RANGE.fullmatch(text)
     if found:
         low, high = (_count(part) for part in found.groups())
         if low >= high:
             raise NotUnderstood(f"the range `{text}` does not rise", "write the lower end first")
         return Number(form="range", low=low, high=high)
     form, rest = _bound(word)
-    if not re.fullmatch(_COUNT, rest):
-        raise NotUnderstood(f"`{text}` is no number", _NUMBERS)
+    if not re.fullmatch(COUNT, rest):
+        raise NotUnderstood(f"`{text}` is no number", NUMBERS)
     count = _count(rest)
     low_open = form in ("at_most", "fewer_than")
     high_open = form in ("at_least", "more_than")

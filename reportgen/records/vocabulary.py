@@ -12,8 +12,8 @@ from reportgen.dossier import Attribute, Concept, Localized, Scheme, Unit, Vocab
 from reportgen.dossier.vocabulary import PartOfDay
 from reportgen.errors import DossierError
 from reportgen.records.files import decode, read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Refused
-from reportgen.records.report import Report
 from reportgen.records.typed import mapping, typed, typed_as
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import PACKAGE
@@ -27,7 +27,7 @@ CLASSES = {
     "parts_of_day": PartOfDay,
 }
 KEYS = (*CLASSES, "groups")
-_LOCALIZED: TypeAdapter[Localized] = TypeAdapter(Localized)
+LOCALIZED: TypeAdapter[Localized] = TypeAdapter(Localized)
 
 Tree = dict[str, Any]
 
@@ -39,7 +39,7 @@ def shipped() -> tuple[Tree, Vocabulary]:
     whole: Tree = {key: {} for key in KEYS}
     typed_: dict[str, dict[str, Any]] = {key: {} for key in KEYS}
     for path in sorted(FOLDER.glob("*.yaml")):
-        report = Report(str(path))
+        report = Findings(str(path))
         data = _read(path, report)
         for key in KEYS:
             own = mapping(data, key, report)
@@ -52,7 +52,7 @@ def shipped() -> tuple[Tree, Vocabulary]:
     return whole, Vocabulary(**typed_)
 
 
-def extend(data: Tree, report: Report) -> Vocabulary:
+def extend(data: Tree, report: Findings) -> Vocabulary:
     """The shipped vocabulary with the dossier's entries over it, key by key: an entry may add
     to a shipped one or change it, but not the kind of an attribute."""
     whole, base = shipped()
@@ -68,7 +68,7 @@ def extend(data: Tree, report: Report) -> Vocabulary:
     return Vocabulary(**merged)
 
 
-def _read(path: Path, report: Report) -> Tree:
+def _read(path: Path, report: Findings) -> Tree:
     try:
         marked = read_yaml(decode(read_bytes(path.parent, path.name), path.name))
     except Refused as refused:
@@ -79,14 +79,14 @@ def _read(path: Path, report: Report) -> Tree:
     return marked.data if isinstance(marked.data, dict) else {}
 
 
-def _entry(key: str, id: str, data: Any, report: Report) -> Any:
+def _entry(key: str, id: str, data: Any, report: Findings) -> Any:
     if key == "groups":
-        return typed_as(_LOCALIZED, data, (key, id), report)
+        return typed_as(LOCALIZED, data, (key, id), report)
     named = None if key == "parts_of_day" else id
     return typed(CLASSES[key], data, (key, id), report, id=named)
 
 
-def _redefines(id: str, own: Any, before: Any, report: Report) -> bool:
+def _redefines(id: str, own: Any, before: Any, report: Findings) -> bool:
     kind = own.get("kind") if isinstance(own, dict) else None
     if not before or kind in (None, before["kind"]):
         return False

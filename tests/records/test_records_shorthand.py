@@ -13,10 +13,12 @@ from reportgen.dossier import Actors, Assertion, Codes, Kind, Number, Place, Ter
 from reportgen.records.dates import hijri_days, is_edtf, is_zone, weekday
 from reportgen.records.faults import NotUnderstood
 from reportgen.records.shorthand import read_number, read_readings, read_value
-from reportgen.records.times import Calendar
+from reportgen.records.times import TimeDefaults
 from reportgen.records.vocabulary import shipped
 
-CALENDAR = Calendar(shipped()[1].parts_of_day, published=date(2018, 11, 18), day=date(2018, 11, 17))
+CALENDAR = TimeDefaults(
+    shipped()[1].parts_of_day, published=date(2018, 11, 18), day=date(2018, 11, 17)
+)
 
 NUMBERS = [
     ("19", "exact", 19, 19), ("0", "exact", 0, 0), ("١٢", "exact", 12, 12), ("۱۲", "exact", 12, 12),
@@ -143,12 +145,12 @@ def test_no_time(text: str) -> None:
 
 def test_relative_day_needs_the_day_of_publication() -> None:
     with pytest.raises(NotUnderstood, match="day on which the document was published"):
-        read_value("time", "yesterday", Calendar(CALENDAR.parts))
+        read_value("time", "yesterday", TimeDefaults(CALENDAR.parts))
 
 
 def test_clock_time_needs_a_day() -> None:
     with pytest.raises(NotUnderstood, match="names no day"):
-        read_value("time", "04:30", Calendar(CALENDAR.parts))
+        read_value("time", "04:30", TimeDefaults(CALENDAR.parts))
 
 
 OTHERS = [
