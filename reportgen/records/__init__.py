@@ -10,6 +10,7 @@ from typing import Any
 from reportgen.dossier import Dossier
 from reportgen.errors import DossierError, Finding
 from reportgen.records.coverage import Sentence, uncovered
+from reportgen.records.fidelity import check_fidelity
 from reportgen.records.kinds import readings
 from reportgen.records.loading import read_dossier
 from reportgen.records.pinning import pin_file
@@ -31,8 +32,12 @@ def load(path: str | PathLike[str], kinds: Mapping[str, Any] | None = None) -> D
 
 
 def check(path: str | PathLike[str], kinds: Mapping[str, Any] | None = None) -> tuple[Finding, ...]:
-    """Every finding of the records at `path`, errors and warnings, in file order."""
-    return read_dossier(Path(path), kinds)[1].findings
+    """Every finding of the records at `path`, errors and warnings, in file order; translations
+    and values are read against their words once the records are whole."""
+    dossier, report = read_dossier(Path(path), kinds)
+    if dossier:
+        check_fidelity(dossier, report)
+    return report.findings
 
 
 def schema(kinds: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from reportgen.dossier import (
     Actors,
     Assertion,
     Codes,
+    Credit,
     Document,
     Number,
     Place,
@@ -114,7 +115,7 @@ def drifting():
         "doc-b": Document(id="doc-b", source="b", language="en", file="b.txt"),
         "doc-c": Document(id="doc-c", source="c", language="en", file="c.txt"),
     }
-    english = {"en": Translation(text="500 people were killed")}
+    english = {"en": Translation(text="500 people were killed", credit=Credit(kind="official"))}
     maker = Maker().say("a", "note", words=words, translations=english)
     return maker.dossier(documents=documents)
 

@@ -106,12 +106,13 @@ def _day(tokens: Tokens, at: int) -> Found | None:
 
 def _night(tokens: Tokens, at: int) -> Found | None:
     """الليلة الماضية: the first word is the part of day, the second says which day's."""
-    first, second = tokens.lexicon.parts, tokens.lexicon.relative
-    led = tokens.look(at - 1, second)
-    if led and led[1] > at and tokens.look(at - 1, first):
+    lexicon = tokens.lexicon
+    led = tokens.look(at - 1, lexicon.relative)
+    before = tokens.look(at - 1, lexicon.parts)
+    if led and before and led[1] > at:
         return Found("day", at, led[1], (led[0],))
-    relative = tokens.look(at, second)
-    part = tokens.look(at, first)
+    relative = tokens.look(at, lexicon.relative)
+    part = tokens.look(at, lexicon.parts)
     if relative and part and relative[1] > at + 1:
         return Found("part", at, at + 1, (part[0],))
     return None
