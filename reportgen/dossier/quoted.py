@@ -22,6 +22,8 @@ UNCOUNTED = frozenset(
 HARM = {"deaths": {"killed", "casualties"}, "injuries": {"injured", "casualties"}}
 """Beginning of an attribute's id → what the counted suffered."""
 HALF_DAY = 12
+EARLIEST = 1900
+"""Before it no news was printed, and a day less may be no day at all."""
 MANY = 5
 
 
@@ -108,6 +110,8 @@ def _time(
     claim: Claim, value: Time, mentions: Sequence[Mention], *, zoned: bool
 ) -> Iterator[Doubt]:
     """An hour or a day that the quote has otherwise."""
+    if value.start.year < EARLIEST:
+        return
     ends = [value.start, value.end] if value.window else [value.start]
     if value.precision in ("minute", "hour") and (value.zone or not zoned):
         yield from _hours(claim, ends, [m for m in mentions if m.kind == "time"])

@@ -10,13 +10,13 @@ from __future__ import annotations
 NEGATION_AR = (
     "لم|لن|ليس|ليست|لا يوجد|لا توجد|لا أحد|لم يكن|لم تكن"
     "||لا|عدم|دون|بدون|غير|ما لم|ما من|نفى|نفت|نفي|ينفي|تنفي|رفض|رفضت|فشل|فشلت|سوى|إلا|منع|تعذر"
-    "|عجز|نجا|نجت|امتنع|انعدام|مجهول|مجهولا|قط|كذب|أنكر|خلو|مفقود|مفقودين|مفقودا|لما"
+    "|عجز|نجا|نجت|امتنع|انعدام|مجهول|مجهولا|قط|كذب|أنكر|خلو|صفر|مفقود|مفقودين|مفقودا|لما"
 )
 NEGATION_EN = (
     "no|not|never|none|nobody|no one|neither|didn't|don't|doesn't|wasn't|weren't|isn't|aren't|won't"
     "||cannot|can't|without|nor|deny|denied|denies|denying|denial|refused|refuses|refuse|rejected"
     "|failed|fails|fail|unable|yet|lack|lacked|only|just|until|still|remain|remains|missing|avoid"
-    "|prevented|stopped|barely|hardly|impossible|free|empty|nothing|missed|short|little"
+    "|prevented|stopped|barely|hardly|impossible|free|empty|zero|nothing|missed|short|little"
 )
 SENSES: dict[str, dict[str, str]] = {
     "negation": {"ar": NEGATION_AR, "en": NEGATION_EN},

@@ -30,7 +30,8 @@ def read_clock(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
         return None
     hour, minute, after, shape = digits
     part, after = _part(tokens, after)
-    certain = shape in (":", "words") or part or (cue and tokens.lexicon.cue_decides)
+    dotted = cue and shape == "." and not _measured(tokens, after)
+    certain = dotted or shape in (":", "words") or part or (cue and tokens.lexicon.cue_decides)
     if not (certain or chained or _marked(tokens, start)):
         return None
     form = part or ("24h" if hour > 12 or tokens.text(start).startswith("0") else "bare")
@@ -61,6 +62,13 @@ def _digits(tokens: Tokens, at: int, strict: bool) -> tuple[int, int, int, str] 
     if hour_alone is None or (strict and not _marked(tokens, at)):
         return None
     return hour_alone, 0, at + 1, "bare"
+
+
+def _measured(tokens: Tokens, at: int) -> bool:
+    """Whether 4.30 is an amount: of kilometres, per cent, million."""
+    lexicon = tokens.lexicon
+    tables = (lexicon.things, lexicon.percent, lexicon.multipliers)
+    return any(tokens.look(at, table) for table in tables)
 
 
 def _before_hour(tokens: Tokens, at: int) -> tuple[int, int, int, str] | None:
