@@ -132,7 +132,7 @@ def _is_told(
     unread_here: Sequence[Mention],
 ) -> bool:
     """Whether it is sure that the other text does not have it. A single thing need not be
-    counted (a strike, غارة), nor none, a day has its weekday, and what is unread may say anything."""
+    counted (a strike, غارة), nor none; a day has its weekday; what is unread may say anything."""
     if mention.kind in EXCHANGED_ONLY or mention.form == "some":
         return False
     if mention.kind == "number" and mention.value in ((0, 0), (1, 1)):

@@ -1,5 +1,6 @@
 """Precision and recall on pairs of sentences: each row is a faithful translation and, with `was`
-put as `became`, one with exactly one change. `dev` was looked at while mending, `blind` was not.
+put as `became`, one with exactly one change. `dev` was looked at while mending, `blind` only
+afterwards: the figures then were 1.00 and 0.97 in plain sentences, 0.79 and 0.89 in hard ones.
 
 An alarm is a pair of which anything is said; it is right where the pair is changed.
 """
@@ -54,6 +55,8 @@ def score(name: str, level: str) -> tuple[float, float]:
 LEAST = {
     ("dev", "plain"): (0.99, 0.99),
     ("dev", "hard"): (0.95, 0.90),
+    ("blind", "plain"): (0.95, 0.95),
+    ("blind", "hard"): (0.79, 0.88),
 }
 
 

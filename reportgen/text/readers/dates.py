@@ -102,7 +102,8 @@ def _month(tokens: Tokens, at: int) -> Found | None:
 def _announced(tokens: Tokens, at: int) -> bool:
     """Whether a word that is a month among other things is one here."""
     written = tokens.all[at].capital or not tokens.lexicon.month_first
-    return written and tokens.text(at - 1) in MONTH_CUES
+    before = at - 2 if tokens.text(at - 1) == "-" else at - 1  # mid-March
+    return written and tokens.text(before) in MONTH_CUES
 
 
 def _month_name(tokens: Tokens, at: int) -> tuple[tuple[str, int], int] | None:

@@ -93,7 +93,7 @@ ENGLISH = Lexicon(
             "at least|a minimum of": "at_least",
             "no fewer than|no less than|not less than|not fewer than": "at_least",
             "more than|over|upwards of|in excess of|exceeding|above": "more_than",
-            "exceeded|topped|passed": "more_than",
+            "exceeded|topped|passed|climb past|climbed past|rise past|rose past": "more_than",
             "just under|fewer than|less than|under|below": "fewer_than",
             "at most|up to|no more than|not more than|as many as|a maximum of": "at_most",
         }
