@@ -112,12 +112,12 @@ def read_value(kind: Kind, text: str, calendar: TimeDefaults) -> Value:
         return read_time(plain, calendar)
     readers: dict[str, Callable[[str], Value]] = {
         "number": read_number,
-        "place": read_place,
-        "actor": read_actors,
-        "category": read_codes,
-        "assertion": read_assertion,
-        "text": read_wording,
-        "term": read_term,
+        "place": _read_place,
+        "actor": _read_actors,
+        "category": _read_codes,
+        "assertion": _read_assertion,
+        "text": _read_wording,
+        "term": _read_term,
     }
     return readers[kind](plain)
 
@@ -158,7 +158,7 @@ def _count(text: str) -> int:
     return int(text.replace(",", ""))
 
 
-def read_place(text: str) -> Place:
+def _read_place(text: str) -> Place:
     """`hajin` · `near hajin` · `east of hajin`. Raises NotUnderstood."""
     for relation, words in RELATIONS.items():
         for word in words:
@@ -167,17 +167,17 @@ def read_place(text: str) -> Place:
     return Place(ref=_one(text, "place"))
 
 
-def read_actors(text: str) -> Actors:
+def _read_actors(text: str) -> Actors:
     """`coalition` · `coalition, partner-forces`. Raises NotUnderstood."""
     return Actors(refs=_several(text, "actor"))
 
 
-def read_codes(text: str) -> Codes:
+def _read_codes(text: str) -> Codes:
     """A code of the attribute's scheme, or several. Raises NotUnderstood."""
     return Codes(codes=_several(text, "code"))
 
 
-def read_assertion(text: str) -> Assertion:
+def _read_assertion(text: str) -> Assertion:
     """`yes` · `no`. Raises NotUnderstood."""
     word = text.casefold()
     if word in YES + NO:
@@ -185,7 +185,7 @@ def read_assertion(text: str) -> Assertion:
     raise NotUnderstood(f"`{text}` is neither yes nor no", "write `yes` or `no`, or `denied`")
 
 
-def read_wording(text: str) -> Wording:
+def _read_wording(text: str) -> Wording:
     """A text has no short form: always raises NotUnderstood."""
     raise NotUnderstood(
         f"`{text[:40]}` does not say its language",
@@ -193,7 +193,7 @@ def read_wording(text: str) -> Wording:
     )
 
 
-def read_term(text: str) -> Term:
+def _read_term(text: str) -> Term:
     """The id of a glossary form. Raises NotUnderstood."""
     return Term(form=_one(text, "form"))
 

@@ -57,11 +57,11 @@ REGISTERS = {
 
 def say(language: Language, message: Message, who: Subject, **slots: Slot) -> Text:
     """A clause whose verb agrees with its subject."""
-    template = agree(language.say(message), who.agreement)
+    template = _agree(language.say(message), who.agreement)
     return phrase(language, template, source=who.words, **slots)
 
 
-def agree(template: str, agreement: str) -> str:
+def _agree(template: str, agreement: str) -> str:
     """The template with each `[gives; plural: give]` bent for the agreement, or left as the
     first word says where the language does not bend it."""
 
@@ -88,7 +88,7 @@ def clause_of(positions: Sequence[Position], dossier: Dossier, language: Languag
     kind = dossier.vocabulary.attributes[claims[0].attribute].kind
     summary = kind == "text" and _summary(claims[0], language)
     message = SAYS["category"] if summary else _verb(claims[0], kind, dossier)
-    values = [stated(claim, dossier, language) for claim in claims]
+    values = [_stated(claim, dossier, language) for claim in claims]
     return say(language, message, who, value=joined(language, values))
 
 
@@ -106,7 +106,7 @@ def told(position: Position, dossier: Dossier) -> list[Claim]:
 def _verb(claim: Claim, kind: str, dossier: Dossier) -> Message:
     """The message that says a claim of this kind and polarity."""
     if not denied(claim, kind):
-        return UNCOUNTED if is_uncounted(claim) else SAYS[kind]
+        return UNCOUNTED if _is_uncounted(claim) else SAYS[kind]
     if kind == "assertion" and dossier.vocabulary.attributes[claim.attribute].negation:
         return SAYS[kind]
     if kind != "assertion" and not claim.readings:
@@ -114,7 +114,7 @@ def _verb(claim: Claim, kind: str, dossier: Dossier) -> Message:
     return DENIES.get(kind, DENIES_OTHER)
 
 
-def is_uncounted(claim: Claim) -> bool:
+def _is_uncounted(claim: Claim) -> bool:
     """Whether the claim says that there were some, with no figure."""
     return any(isinstance(value, Number) and value.form == "some" for value in claim.readings)
 
@@ -133,7 +133,7 @@ def denied(claim: Claim, kind: str) -> bool:
     return holds == (claim.polarity == "denies")
 
 
-def stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
+def _stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
     """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
     attribute = dossier.vocabulary.attributes[claim.attribute]
     if attribute.kind == "assertion":
@@ -152,20 +152,20 @@ def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
     kind = dossier.vocabulary.attributes[claim.attribute].kind
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))
-    if is_uncounted(claim):
+    if _is_uncounted(claim):
         return phrase(language, language.pgettext("content", "some, with no figure"))
     if not denied(claim, kind):
-        return stated(claim, dossier, language)
+        return _stated(claim, dossier, language)
     if kind == "assertion" and dossier.vocabulary.attributes[claim.attribute].negation:
-        return stated(claim, dossier, language)
+        return _stated(claim, dossier, language)
     if kind == "assertion":
         template = language.pgettext("content", "a denial {that}")
-        return phrase(language, template, that=stated(claim, dossier, language))
+        return phrase(language, template, that=_stated(claim, dossier, language))
     if claim.readings:
         actor = language.pgettext("content", "a denial that it was {value}")
         other = language.pgettext("content", "a denial of {value}")
         template = actor if kind == "actor" else other
-        return phrase(language, template, value=stated(claim, dossier, language))
+        return phrase(language, template, value=_stated(claim, dossier, language))
     if kind == "number":
         return phrase(language, language.pgettext("content", "a denial, with no figure"))
     return phrase(language, language.pgettext("content", "a denial"))

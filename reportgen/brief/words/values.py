@@ -43,7 +43,7 @@ def value_text(
     """
     match stated:
         case Number():
-            forms = unit_forms(attribute, dossier, language)
+            forms = _unit_forms(attribute, dossier, language)
             return _said(language, language.quantity(stated, forms, oblique=oblique))
         case Time():
             year = str(stated.start.year) != dossier.event.date[:4]
@@ -77,7 +77,7 @@ def readings_text(
     return joined(language, said, "or") if said else text(language, [])
 
 
-def unit_forms(attribute: str, dossier: Dossier, language: Language) -> Mapping[str, str] | None:
+def _unit_forms(attribute: str, dossier: Dossier, language: Language) -> Mapping[str, str] | None:
     """The plural forms of an attribute's unit in the language; None for a bare number."""
     unit = dossier.vocabulary.attributes[attribute].unit
     if unit is None or unit not in dossier.vocabulary.units:
