@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from reportgen.brief.model import Brief, Cell, Item, Matrix, Reading, Text
+from reportgen.brief.model import Brief, Cell, Item, Matrix, ParallelReading, Text
 from reportgen.settings import Texts
 
 NAMED = 24
@@ -28,7 +28,7 @@ def choose_texts(brief: Brief, texts: Texts) -> Brief:
     )
 
 
-def _has_words(reading: Reading) -> bool:
+def _has_words(reading: ParallelReading) -> bool:
     """Whether any line of the document has words in a language of the brief."""
     return any(text.runs for passage in reading.passages for text in passage.texts.values())
 

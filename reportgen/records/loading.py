@@ -18,6 +18,7 @@ from reportgen.records.files import decode, read_bytes
 from reportgen.records.findings import Findings
 from reportgen.records.formalities import check_form
 from reportgen.records.json_reader import read_json
+from reportgen.records.kinds import readings
 from reportgen.records.nodes import Fault, Marked, Refused, Where
 from reportgen.records.references import check_references, check_values
 from reportgen.records.reviews import check_reviews
@@ -78,7 +79,9 @@ def read_tree(text: str, file: Path) -> Marked:
     return read_json(text) if file.suffix == ".json" else read_yaml(text)
 
 
-def read_dossier(path: Path) -> tuple[Dossier | None, Findings]:
+def read_dossier(
+    path: Path, kinds: Mapping[str, Any] | None = None
+) -> tuple[Dossier | None, Findings]:
     """The dossier at `path`, None where its records are wrong, and all that was found."""
     report = Findings(str(path))
     try:
@@ -95,14 +98,17 @@ def read_dossier(path: Path) -> tuple[Dossier | None, Findings]:
             (), "wrong-shape", "the file does not hold keys and values", "begin with `event:`"
         )
         return None, report
-    dossier = _dossier(marked.data, file.parent, report)
+    dossier = _dossier(marked.data, file.parent, kinds or {}, report)
     return (None if report.errors else dossier), report
 
 
-def _dossier(data: dict[str, Any], folder: Path, report: Findings) -> Dossier | None:
+def _dossier(
+    data: dict[str, Any], folder: Path, further: Mapping[str, Any], report: Findings
+) -> Dossier | None:
     _check_keys(data, report)
     _check_texts(data, (), report)
-    vocabulary = extend(data, report)
+    kinds = readings(further)
+    vocabulary = extend(data, report, kinds)
     credit = _credit(data, report)
     event = typed(Event, data["event"], ("event",), report) if "event" in data else None
     sources = _collection(Source, data, "sources", report)
@@ -111,14 +117,15 @@ def _dossier(data: dict[str, Any], folder: Path, report: Findings) -> Dossier | 
     actors = _collection(Actor, data, "actors", report)
     accounts = _collection(Account, data, "accounts", report)
     documents = _documents(data, folder, credit, report)
-    around = Around(accounts, documents, vocabulary, credit, event.date if event else "")
+    date = event.date if event else ""
+    around = Around(accounts, documents, vocabulary, credit, date, kinds)
     claims, where = read_claims(listing(data, "claims", report), around, report)
     decisions = read_decisions(data, report)
     additions = read_additions(data, claims, vocabulary, report)
     check_form(data, report)
     check_reviews(data, report)
     check_references(data, vocabulary, report)
-    check_values(claims, where, data, vocabulary, report)
+    check_values(claims, where, data, vocabulary, kinds, report)
     check_inside(basemap, places, claims, report)
     _check_sources(sources, report)
     if report.errors or event is None:
@@ -136,6 +143,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Findings) -> Dossier | 
         decisions=decisions,
         additions=additions,
         folder=str(folder),
+        kinds=further,
     )
 
 

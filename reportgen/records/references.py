@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reportgen.dossier import Claim, Vocabulary
-from reportgen.records.dates import is_zone
 from reportgen.records.findings import Findings
-from reportgen.records.formalities import ZONES, entries, records
 from reportgen.records.formalities import claims as claims_written
+from reportgen.records.formalities import entries, records
+from reportgen.records.kinds import Reading
+from reportgen.records.kinds.reading import Named
 from reportgen.records.nodes import Where
 from reportgen.records.typed import suggestion
 
@@ -81,13 +82,14 @@ def check_values(
     places: Mapping[str, Where],
     data: Tree,
     vocabulary: Vocabulary,
+    kinds: Mapping[str, Reading],
     report: Findings,
 ) -> None:
-    """What the values name: places, actors, codes, forms, zones; and superseded claims."""
+    """What the values name: places, actors, codes, forms; and superseded claims."""
     known = _known(data, vocabulary)
     for id, claim in claims.items():
         at = (*places[id], "value")
-        for noun, names, where in _named_by(claim, known, vocabulary):
+        for noun, names, where in _named_by(claim, known, vocabulary, kinds):
             for name in names:
                 if name not in where:
                     report.error(
@@ -96,9 +98,6 @@ def check_values(
                         f"there is no {noun} `{name}`",
                         suggestion(name, where),
                     )
-        for reading in claim.readings:
-            if reading.kind == "time" and reading.zone and not is_zone(reading.zone):
-                report.error(at, "bad-timezone", f"`{reading.zone}` is no time zone", ZONES)
         _check_superseded(claim, claims, places, report)
     leads = {id: [claim.supersedes] for id, claim in claims.items() if claim.supersedes}
     for loop in _loops(leads):
@@ -227,22 +226,17 @@ def _loop(start: str, leads: Mapping[str, list[str]]) -> list[str]:
 
 
 def _named_by(
-    claim: Claim, known: Mapping[str, set[str]], vocabulary: Vocabulary
-) -> Iterable[tuple[str, tuple[str, ...], Iterable[str]]]:
+    claim: Claim,
+    known: Mapping[str, set[str]],
+    vocabulary: Vocabulary,
+    kinds: Mapping[str, Reading],
+) -> Iterator[Named]:
     attribute = vocabulary.attributes[claim.attribute]
     for reading in claim.readings:
-        if reading.kind == "place":
-            yield "place", (reading.ref,), known["places"]
-        elif reading.kind == "actor":
-            yield "actor", reading.refs, known["actors"]
-        elif reading.kind == "category":
-            scheme = vocabulary.schemes.get(attribute.scheme or "")
-            yield "code", reading.codes, scheme.codes if scheme else ()
-        elif reading.kind == "term":
-            yield "form", (reading.form,), _forms(attribute.concept, vocabulary)
-
-
-def _forms(concept: str | None, vocabulary: Vocabulary) -> list[str]:
-    glossary = vocabulary.glossary
-    named = glossary.values() if concept is None else filter(None, [glossary.get(concept)])
-    return [form for entry in named for form in entry.forms]
+        for field, collection in reading.refers.items():
+            names = getattr(reading, field)
+            listed = (names,) if isinstance(names, str) else names
+            yield collection.removesuffix("s"), listed, known[collection]
+        named = kinds[attribute.kind].named(reading, attribute, vocabulary)
+        if named:
+            yield named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from reportgen.dossier.vocabulary import PartOfDay
 from reportgen.errors import DossierError
 from reportgen.records.files import decode, read_bytes
 from reportgen.records.findings import Findings
+from reportgen.records.kinds import READINGS
 from reportgen.records.nodes import Refused
 from reportgen.records.typed import mapping, typed, typed_as
 from reportgen.records.yaml_reader import read_yaml
@@ -52,9 +54,9 @@ def shipped() -> tuple[Tree, Vocabulary]:
     return whole, Vocabulary(**typed_)
 
 
-def extend(data: Tree, report: Findings) -> Vocabulary:
+def extend(data: Tree, report: Findings, kinds: Collection[str] = READINGS.keys()) -> Vocabulary:
     """The shipped vocabulary with the dossier's entries over it, key by key: an entry may add
-    to a shipped one or change it, but not the kind of an attribute."""
+    to a shipped one or change it, but not the kind of an attribute, which is one of `kinds`."""
     whole, base = shipped()
     merged = {key: dict(getattr(base, key)) for key in KEYS}
     for key in KEYS:
@@ -63,7 +65,7 @@ def extend(data: Tree, report: Findings) -> Vocabulary:
             if key == "attributes" and _redefines(id, own, before, report):
                 continue
             entry = _entry(key, id, _over(before, own), report)
-            if entry is not None:
+            if entry is not None and not _has_strange_kind(key, entry, kinds, report):
                 merged[key][id] = entry
     return Vocabulary(**merged)
 
@@ -96,6 +98,15 @@ def _redefines(id: str, own: Any, before: Any, report: Findings) -> bool:
         f"the shipped attribute `{id}` is of kind {before['kind']}, not {kind}",
         "give your attribute another name",
     )
+    return True
+
+
+def _has_strange_kind(key: str, entry: Any, kinds: Collection[str], report: Findings) -> bool:
+    if key != "attributes" or entry.kind in kinds:
+        return False
+    known = ", ".join(f"'{kind}'" for kind in kinds)
+    place = (key, entry.id, "kind")
+    report.error(place, "bad-value", f"`{entry.kind}` stands here", f"write one of {known}")
     return True
 
 

@@ -22,8 +22,9 @@ from reportgen.brief.model.figure import Key, Lane, Map, Polyline, Spot, Town
 from reportgen.brief.pieces.cells import cell
 from reportgen.brief.pieces.labels import STANCES
 from reportgen.brief.pieces.reviews import is_shielded
+from reportgen.brief.words.kinds.place import place_name
 from reportgen.brief.words.phrase import capitalised, phrase, text, value, words
-from reportgen.brief.words.values import place_name, readings_text, value_text
+from reportgen.brief.words.values import readings_text, value_text
 from reportgen.dossier import Basemap, Claim, Place, PlaceRecord
 from reportgen.dossier.basemap import LOCATES, Position
 from reportgen.language import Language, Message

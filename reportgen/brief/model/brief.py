@@ -120,7 +120,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParallelReading:
     """A document read in parallel. `originals` names for each language whether its column is
     the original or a translation, with credit."""
 
@@ -172,7 +172,7 @@ class Brief:
     matrices: tuple[Matrix, ...]
     discrepancies: tuple[Item, ...]
     controls: tuple[Item, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[ParallelReading, ...]
     sources: tuple[Entry, ...]
     documents: tuple[Entry, ...]
     method: tuple[Entry, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import cast, get_args
@@ -13,6 +12,8 @@ from reportgen.dossier.values import Precision
 from reportgen.dossier.vocabulary import PartOfDay
 from reportgen.records.dates import WEEKDAYS, hijri_days, is_zone, weekday
 from reportgen.records.faults import NotUnderstood
+from reportgen.records.formalities import ZONES
+from reportgen.records.kinds.reading import Reading, TimeDefaults, Wrong
 from reportgen.text.letters import match_key
 
 ADMISSIBLE = (
@@ -29,16 +30,6 @@ ZONE = re.compile(r"\s([+-]\d\d:?\d\d|[A-Za-z_]+/[\w/+-]+|UTC|GMT|Z)$")
 
 
 @dataclass(frozen=True, slots=True)
-class TimeDefaults:
-    """What a short time leans on: the parts of day, the document's date of publication (for
-    `today`), and the day to take where a time states none."""
-
-    parts: Mapping[str, PartOfDay]
-    published: date | None = None
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Period:
     start: datetime
     end: datetime
@@ -47,7 +38,7 @@ class Period:
     hijri: str | None = None
 
 
-def read_time(text: str, calendar: TimeDefaults) -> Time:
+def read(text: str, calendar: TimeDefaults) -> Time:
     """The time or window a short form states. Raises NotUnderstood."""
     body, zone = _split_zone(text)
     ends = re.split(r"\s*\.\.+\s*", body)
@@ -222,3 +213,31 @@ def _hours(part: PartOfDay) -> tuple[str, str]:
 def _at(day: datetime, clock: str) -> datetime:
     hour, _, minute = clock.partition(":")
     return day + timedelta(hours=int(hour), minutes=int(minute))
+
+
+def wrong(time: Time) -> Wrong | None:
+    """Ends the wrong way round, or a zone in the wrong place, or none there is."""
+    if time.start.tzinfo or time.end.tzinfo:
+        message = "the times carry a zone, which stands under `zone`"
+        return "bad-value", message, "write the earlier end first"
+    if time.start >= time.end:
+        return "bad-value", "the time ends before it begins", "write the earlier end first"
+    if time.zone and not is_zone(time.zone):
+        return "bad-timezone", f"`{time.zone}` is no time zone", ZONES
+    return None
+
+
+def after(time: Time, calendar: TimeDefaults) -> TimeDefaults:
+    """The calendar for further readings: where they state no day, it is the first one's."""
+    return TimeDefaults(calendar.parts, calendar.published, time.start.date())
+
+
+READING = Reading(
+    value=Time,
+    read=read,
+    wrong=wrong,
+    dated=True,
+    after=after,
+    hint="2018-11-17 04:30 · 2018-11-17 dawn · 2018-11-17 · ~… · … .. … · yesterday Saturday · "
+    "1440-03-09 AH",
+)
