@@ -24,7 +24,7 @@ class Watch:
     time: a brief of an edited template must not be noted as one of the template before."""
 
     def __init__(self) -> None:
-        self.stamps = dict(stamps())
+        self.stamps = dict(_stamps())
 
     def changed(self) -> Path | None:
         """A file that is not what it was; None as long as all are."""
@@ -32,7 +32,7 @@ class Watch:
         return next(moved, None)
 
 
-def stamps() -> Iterator[tuple[Path, Stamp | None]]:
+def _stamps() -> Iterator[tuple[Path, Stamp | None]]:
     """Every file that pages are made by, with its stamp."""
     for path in (*files(folder("templates")), *files(folder("fonts")), *files(PACKAGE, *CODE)):
         yield path, _stamp_of(path)

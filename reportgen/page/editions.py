@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from reportgen.brief.model import Brief, Cell, Item, Matrix, ParallelReading, Text
+from reportgen.page.layout import gravest
 from reportgen.settings import Texts
 
 NAMED = 24
@@ -87,15 +88,15 @@ def digests(brief: Brief) -> Iterator[Brief]:
     )
     for lines in range(len(brief.stands), -1, -1):
         yield _leave_lines(brief, lines)
-    for leads in range(len(brief.gravest) - 1, -1, -1):
-        yield _leave_lines(replace(brief, discrepancies=brief.gravest[:leads]), 0)
+    for leads in range(len(gravest(brief)) - 1, -1, -1):
+        yield _leave_lines(replace(brief, discrepancies=gravest(brief)[:leads]), 0)
     yield _leave_lines(replace(brief, discrepancies=(), facts=()), 0)
 
 
 def _leave_lines(brief: Brief, count: int) -> Brief:
     """The brief with that many lines on who says what, and the word on how many points are
     then neither there nor among the gravest differences."""
-    led = {item.number for item in brief.gravest}
+    led = {item.number for item in gravest(brief)}
     omitted = sum(led.isdisjoint(fact.numbers) for fact in brief.stands[count:])
     remainders = brief.remainders[omitted - 1 : omitted] if omitted else ()
     return replace(brief, stands=brief.stands[:count], remainders=remainders)

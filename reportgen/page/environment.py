@@ -47,6 +47,7 @@ from reportgen.errors import TemplateError
 from reportgen.page.budget import explain, limit
 from reportgen.page.bytecode import Bytecode
 from reportgen.page.isolates import is_even
+from reportgen.page.layout import CHOICES
 from reportgen.resources import folder
 from reportgen.text.bidi.stretches import stretches
 from reportgen.theme import Theme
@@ -121,7 +122,10 @@ class Room(ImmutableSandboxedEnvironment):
     by kind, for lists of what may not have all been walked around."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """A field of the brief at once; anything else as Jinja's sandbox sees to it."""
+        """A field of the brief at once, or what the page decides of it; anything else as Jinja's
+        sandbox sees to it."""
+        if decide := CHOICES.get((obj.__class__, attribute)):
+            return decide(obj)
         if _is_record(obj.__class__) and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
@@ -150,7 +154,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
     """The environment for the templates of a folder, with parts of a theme before them: name and
     source of each."""
     made = Room(
-        loader=loader(root, dict(own)),
+        loader=_loader(root, dict(own)),
         autoescape=True,
         undefined=Missing,
         finalize=_refuse_objects,
@@ -175,7 +179,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
     return made
 
 
-def loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
+def _loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
     """Where templates come from; `shipped/…` is always the shipped one."""
     shipped = FileSystemLoader(root)
 

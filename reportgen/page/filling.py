@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 from reportgen.brief.model import Brief, Fact, Parallel
+from reportgen.page.layout import gravest
 
 ROOM = 58
 """Lines that fit the page, as `lines` counts them: right to about two lines in the examples and
@@ -33,7 +34,7 @@ def lines(brief: Brief) -> float:
     """About how many lines of a digest's main text a brief takes, by letters to a line."""
     code = brief.languages[-1]
     leads = sum(
-        1.35 * _rows([lead.attribute, lead.sentence], code, 62) + 0.4 for lead in brief.gravest
+        1.35 * _rows([lead.attribute, lead.sentence], code, 62) + 0.4 for lead in gravest(brief)
     )
     stands = sum(_rows([fact.label, *fact.values], code, 72) + 0.3 for fact in brief.stands)
     names = [column.name for column in brief.columns]

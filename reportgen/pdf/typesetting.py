@@ -82,14 +82,14 @@ def typeset(
         try:
             loaded = press.load(weasyprint, look, fetcher, complaints)
             with press.guard(loaded, fetcher), shortcuts(loaded):
-                pdf = write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
+                pdf = _write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem
     _refuse_flaws(fetcher.refused, complaints.causes, failure)
     return pdf
 
 
-def write_pdf(
+def _write_pdf(
     weasyprint: ModuleType,
     html: str,
     loaded: LoadedLook,

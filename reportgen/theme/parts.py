@@ -50,7 +50,7 @@ def check_part(name: str, source: str, shipped: dict[str, str]) -> list[Forbidde
         found += (
             []
             if found
-            else _check_names(tree, GIVEN | undeclared(environment.parse(shipped[name])))
+            else _check_names(tree, GIVEN | _undeclared(environment.parse(shipped[name])))
         )
         return sorted({*found, *_check_markup(_skeleton(environment, source))})
     except TemplateSyntaxError as problem:
@@ -63,7 +63,7 @@ def _check_names(tree: Any, known: Set[str]) -> list[Forbidden]:
     so all else is asked first."""
     from jinja2 import nodes  # noqa: PLC0415
 
-    unknown = undeclared(tree) - known
+    unknown = _undeclared(tree) - known
     remedy = f"a template here is given {', '.join(sorted(known))}"
     return [
         Forbidden(node.lineno, "template-undefined", f"`{node.name}` is undefined", remedy)
@@ -72,7 +72,7 @@ def _check_names(tree: Any, known: Set[str]) -> list[Forbidden]:
     ]
 
 
-def undeclared(tree: Any) -> set[str]:
+def _undeclared(tree: Any) -> set[str]:
     """Names a template takes from outside."""
     from jinja2.meta import find_undeclared_variables  # noqa: PLC0415
 

@@ -23,7 +23,7 @@ def relate(first: Place, second: Place, frame: Frame) -> Outcome:
     coarser = containment(first.ref in above_second, second.ref in above_first)
     if coarser:
         return Outcome(Relation.LESS_PRECISE, coarser)
-    apart = distance(places[first.ref], places[second.ref])
+    apart = _distance(places[first.ref], places[second.ref])
     if apart is not None:
         return _by_distance(apart, places[first.ref], places[second.ref])
     if set(parents[first.ref]) & set(parents[second.ref]):
@@ -33,7 +33,7 @@ def relate(first: Place, second: Place, frame: Frame) -> Outcome:
     return Outcome(Relation.NOT_COMPARABLE, parameters={"reason": "places"})
 
 
-def distance(first: PlaceRecord, second: PlaceRecord) -> float | None:
+def _distance(first: PlaceRecord, second: PlaceRecord) -> float | None:
     """Kilometres between two places by the haversine formula; None without coordinates."""
     if first.lat is None or first.lon is None or second.lat is None or second.lon is None:
         return None

@@ -53,7 +53,7 @@ def relate(first: Time, second: Time, frame: Frame) -> Outcome:
         return Outcome(Relation.AGREE if same else Relation.COMPATIBLE)
     if a[1] <= b[0] or b[1] <= a[0]:
         return _apart(first, second, a, b)
-    coarser = containment(contains(a, b), contains(b, a))
+    coarser = containment(_contains(a, b), _contains(b, a))
     if coarser is None:
         return Outcome(Relation.OVERLAP)
     outer, inner = (first, second) if coarser == "first" else (second, first)
@@ -61,7 +61,7 @@ def relate(first: Time, second: Time, frame: Frame) -> Outcome:
     return Outcome(Relation.COMPATIBLE if same else Relation.LESS_PRECISE, coarser)
 
 
-def contains(outer: Interval, inner: Interval) -> bool:
+def _contains(outer: Interval, inner: Interval) -> bool:
     """True where `inner` lies within `outer`."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
