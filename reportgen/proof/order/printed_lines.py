@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from statistics import fmean
 
+from reportgen.errors import Finding
 from reportgen.proof.order.fragments import Fragment, read_fragments
 from reportgen.proof.order.paragraphs import (
     Direction,
@@ -54,6 +55,14 @@ class LineOrder:
     unmatched: tuple[str, ...]
     unprinted: tuple[str, ...]
     differences: tuple[Difference, ...]
+
+
+def check_order(pdf: bytes, html: str, path: str) -> Iterator[Finding]:
+    """A `line-order` finding for each line of a PDF whose signs stand otherwise than the words of
+    its page are to be read. Raises UnreadablePdf."""
+    for line in line_order(pdf, html).differences:
+        message = f"the line of {line.words!r} is printed {line.printed!r}, not {line.expected!r}"
+        yield Finding(path, 0, f"page {line.page}", "line-order", message)
 
 
 def line_order(pdf: bytes, html: str, order: Order = by_standard) -> LineOrder:
