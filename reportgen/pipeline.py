@@ -16,7 +16,8 @@ from reportgen.dossier import Dossier
 from reportgen.errors import OutputError, TypesetError, UsageError
 from reportgen.exports.enclosures import enclose, enclosure_date
 from reportgen.output import replace_all
-from reportgen.records import load
+from reportgen.records import Records, Texts, loaded
+from reportgen.records.opening import call_records
 from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, load_theme
 
@@ -35,15 +36,18 @@ class Built:
 
 
 def build(
-    dossier: str | Path,
+    dossier: Dossier | Records,
     out: str | Path,
     settings: Settings | None = None,
     theme: Theme | str | Path = SHIPPED,
     press: Press | None = None,
+    *,
+    texts: Texts | None = None,
 ) -> Built:
     """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
+    `dossier` is one that is loaded, or whatever `load` takes, with its `texts`.
     `theme` is a look, or the folder of one (ThemeError).
     `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
     many makes one and hands it along. `fragment` is `ID.fragment.html`, one element for a page of
@@ -54,7 +58,7 @@ def build(
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
     look = theme if isinstance(theme, Theme) else load_theme(theme)
-    made = make(dossier, settings or Settings(), look, press)
+    made = make(dossier, settings or Settings(), look, press, texts=texts)
     return Built(made.id, write(made.pages, Path(out)))
 
 
@@ -73,14 +77,19 @@ class Made:
 
 
 def make(
-    dossier: str | Path, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
+    dossier: Dossier | Records,
+    settings: Settings,
+    theme: Theme = SHIPPED,
+    press: Press | None = None,
+    *,
+    texts: Texts | None = None,
 ) -> Made:
     """The brief of one dossier, in every format asked for. Raises as `build`, but writes
     nothing."""
     if "fragment" in settings.formats and settings.edition == "digest":
         raise UsageError("a digest is a page, no fragment: choose side-by-side, ar or en")
-    log.info("1/6 load %s", dossier)
-    records = load(Path(dossier))
+    log.info("1/6 load %s", call_records(dossier))
+    records = loaded(dossier, texts=texts)
     log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
     log.info("3/6 compose %d discrepancies", len(found))

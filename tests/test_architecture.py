@@ -21,7 +21,7 @@ FLOORS = [
     {"output", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},
-    {"brief"},
+    {"brief", "comparison"},
     {"charts", "exports", "index", "theme"},
     {"card", "page", "pdf", "proof"},
     {"pipeline"},

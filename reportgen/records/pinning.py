@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from reportgen.errors import DossierError
 from reportgen.output import replace
 from reportgen.records.files import read_bytes
-from reportgen.records.loading import locate, read_marked, read_tree
 from reportgen.records.nodes import Marked, Refused, Where
+from reportgen.records.opening import locate, read_marked, read_tree
 from reportgen.records.quotes import occurrences
 from reportgen.records.report import Report
 
