@@ -23,6 +23,7 @@ _HOMES = {
     "TemplateError": "errors",
     "TypesetError": "errors",
     "UsageError": "errors",
+    "Writer": "formats",
     "Theme": "theme",
     "ThemeError": "errors",
     "build": "pipeline",

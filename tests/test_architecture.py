@@ -24,6 +24,7 @@ FLOORS = [
     {"brief", "comparison"},
     {"charts", "exports", "index", "theme"},
     {"card", "page", "pdf", "proof"},
+    {"formats"},
     {"pipeline"},
     {"theme_check", "verification"},
     {"batch"},
