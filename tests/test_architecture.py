@@ -17,8 +17,8 @@ PACKAGE = ROOT / "reportgen"
 
 # lowest first; a room imports only from lower floors, never from its neighbours
 FLOORS = [
-    {"errors", "resources", "settings", "version"},
-    {"output", "text"},
+    {"errors", "resources", "version"},
+    {"output", "settings", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief", "comparison"},
