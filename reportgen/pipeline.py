@@ -20,7 +20,7 @@ from reportgen.output import replace_all
 from reportgen.records import Records, Texts, loaded
 from reportgen.records.opening import call_records
 from reportgen.settings import Settings
-from reportgen.theme import SHIPPED, Theme, load_theme
+from reportgen.theme import SHIPPED, Theme, as_theme
 
 if TYPE_CHECKING:
     from reportgen.pdf import Press
@@ -60,8 +60,7 @@ def build(
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
-    look = theme if isinstance(theme, Theme) else load_theme(theme)
-    made = make(dossier, settings or Settings(), look, press, texts=texts, also=also)
+    made = make(dossier, settings or Settings(), as_theme(theme), press, texts=texts, also=also)
     return Built(made.id, write(made.pages, Path(out)))
 
 

@@ -35,6 +35,7 @@ DIGITS = click.option(
 LANGUAGES = click.option(
     "--languages", default="ar,en", help="The two columns, with a comma: ar,en or ar,fr."
 )
+LOOK = click.option("--theme", "look", type=click.Path(path_type=Path), help="Folder of a look.")
 ARABIC = click.option("--arabic", default="", help="Locale of Arabic dates (ar_SY, ar_AE).")
 
 INTACT = (
@@ -87,7 +88,7 @@ def main(verbose: bool = False) -> None:
     default="full",
     help="The documents line by line, or only the words that are evidence.",
 )
-@click.option("--theme", "look", type=click.Path(path_type=Path), help="Folder of a look.")
+@LOOK
 @LANGUAGES
 @DIGITS
 @ARABIC
@@ -225,12 +226,16 @@ def check_theme(folder: Path) -> None:
 @main.command()
 @click.argument("file", metavar="FILE.pdf", type=click.Path(path_type=Path))
 @click.option("--dossier", type=click.Path(path_type=Path), help="What it was built from.")
-def verify(file: Path, dossier: Path | None) -> None:
+@LOOK
+def verify(file: Path, dossier: Path | None, look: Path | None) -> None:
     """What a finished brief still proves; exit 1 if it is not intact."""
     from reportgen.cli.findings import as_text  # noqa: PLC0415
+    from reportgen.theme import SHIPPED  # noqa: PLC0415
     from reportgen.verification import verify as run  # noqa: PLC0415
 
-    findings = run(file, dossier)
+    if look and not dossier:
+        raise click.UsageError("--theme compares a brief with its dossier: name --dossier too")
+    findings = run(file, dossier, look or SHIPPED)
     if findings:
         click.echo(as_text(findings))
         sys.exit(1)
