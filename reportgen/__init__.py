@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reportgen.version import __version__ as __version__
 
 if TYPE_CHECKING:  # what type checkers read; the table below says the same to Python
-    from reportgen.batch.events import Report as Report
+    from reportgen.batch.events import BatchReport as BatchReport
     from reportgen.batch.job import Limits as Limits
     from reportgen.batch.run import build_all as build_all
     from reportgen.brief import compose as compose
@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # what type checkers read; the table below says the same to P
     from reportgen.exports.listing import listing as listing
     from reportgen.formats import Material as Material
     from reportgen.formats import Writer as Writer
+    from reportgen.kinds import Kind as Kind
     from reportgen.page import render as render
     from reportgen.pdf import Attachment as Attachment
     from reportgen.pdf import Press as Press
@@ -53,7 +54,7 @@ if TYPE_CHECKING:  # what type checkers read; the table below says the same to P
     from reportgen.verification import verify as verify
 
 _NAMES = {
-    "batch.events": ("Report",),
+    "batch.events": ("BatchReport",),
     "batch.job": ("Limits",),
     "batch.run": ("build_all",),
     "brief": ("compose",),
@@ -74,6 +75,7 @@ _NAMES = {
     ),
     "exports.listing": ("listing",),
     "formats": ("Material", "Writer"),
+    "kinds": ("Kind",),
     "page": ("render",),
     "pdf": ("Attachment", "Press", "typeset"),
     "pipeline": ("Built", "build"),

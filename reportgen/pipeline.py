@@ -23,6 +23,7 @@ from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, as_theme
 
 if TYPE_CHECKING:
+    from reportgen.kinds import Kind
     from reportgen.pdf import Press
 
 log = logging.getLogger("reportgen")
@@ -42,6 +43,7 @@ def build(
     settings: Settings | None = None,
     theme: Theme | str | Path = SHIPPED,
     press: Press | None = None,
+    kinds: Mapping[str, Kind] | None = None,
     *,
     texts: Texts | None = None,
     also: Iterable[Writer] = (),
@@ -50,7 +52,8 @@ def build(
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
     `dossier` is one that is loaded, or whatever `load` takes, with its `texts`.
-    `theme` is a look, or the folder of one (ThemeError).
+    `theme` is a look, or the folder of one (ThemeError). `kinds` are kinds of values besides the
+    shipped ones, by name.
     `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
     many makes one and hands it along. `also` are formats of one's own beside those of the
     settings, each a `Writer`. `fragment` is `ID.fragment.html`, one element for a page of
@@ -60,7 +63,9 @@ def build(
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
-    made = make(dossier, settings or Settings(), as_theme(theme), press, texts=texts, also=also)
+    made = make(
+        dossier, settings or Settings(), as_theme(theme), press, kinds, texts=texts, also=also
+    )
     return Built(made.id, write(made.pages, Path(out)))
 
 
@@ -83,6 +88,7 @@ def make(
     settings: Settings,
     theme: Theme = SHIPPED,
     press: Press | None = None,
+    kinds: Mapping[str, Kind] | None = None,
     *,
     texts: Texts | None = None,
     also: Iterable[Writer] = (),
@@ -91,7 +97,7 @@ def make(
     nothing."""
     writers = choose_writers(settings, also)
     log.info("1/6 load %s", call_records(dossier))
-    records = loaded(dossier, texts=texts)
+    records = loaded(dossier, kinds, texts=texts)
     material = _prepare(records, settings, theme, press)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
     stem = f"{material.brief.id}{edition}"

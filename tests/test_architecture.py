@@ -22,7 +22,7 @@ FLOORS = [
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief", "comparison"},
-    {"charts", "exports", "index", "theme"},
+    {"charts", "exports", "index", "kinds", "theme"},
     {"card", "page", "pdf", "proof"},
     {"formats"},
     {"pipeline"},

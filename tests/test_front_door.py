@@ -21,8 +21,8 @@ FUNCTIONS = {
     "load", "load_theme", "new_theme", "pin", "render", "schema", "typeset", "verify",
 }  # fmt: skip
 VALUES = {
-    "Attachment", "Brief", "Built", "Discrepancy", "Dossier", "Finding", "Limits", "Material",
-    "PlacedRecords", "Press", "Report", "Sentence", "Settings", "Theme", "Writer",
+    "Attachment", "BatchReport", "Brief", "Built", "Discrepancy", "Dossier", "Finding", "Kind",
+    "Limits", "Material", "PlacedRecords", "Press", "Sentence", "Settings", "Theme", "Writer",
 }  # fmt: skip
 ERRORS = {
     "DossierError", "OutputError", "ReportgenError", "ResourceRefused", "TemplateError",

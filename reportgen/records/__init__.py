@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from reportgen.dossier import Dossier
 from reportgen.errors import DossierError, Finding
 from reportgen.records.coverage import Sentence, uncovered
+from reportgen.records.kinds import readings
 from reportgen.records.loading import read_dossier
 from reportgen.records.nodes import PlacedRecords
 from reportgen.records.opening import Records
@@ -30,36 +32,47 @@ __all__ = [
 ]
 
 
-def load(records: Records, *, texts: Texts | None = None) -> Dossier:
+def load(
+    records: Records, kinds: Mapping[str, Any] | None = None, *, texts: Texts | None = None
+) -> Dossier:
     """The dossier of some records: a folder, a `dossier.yaml` or `.json` named itself, the bytes of
     one, a mapping, or `PlacedRecords`, whose findings bear places of their own.
 
     `texts` is where its documents are: a folder, or their contents by the names that the records
     give. Records in a file have them beside it; other records have none unless `texts` says so.
 
+    `kinds` are kinds of values that the package does not bring: name → `reportgen.Kind`.
+
     Raises DossierError with every error of the records at once (warnings are left to `check`), and
     UsageError for what can be no records.
     """
-    dossier, report = read_dossier(records, texts)
+    dossier, report = read_dossier(records, texts, kinds)
     if dossier is None:
         raise DossierError(report.errors)
     return dossier
 
 
-def check(records: Records, *, texts: Texts | None = None) -> tuple[Finding, ...]:
+def check(
+    records: Records, kinds: Mapping[str, Any] | None = None, *, texts: Texts | None = None
+) -> tuple[Finding, ...]:
     """Every finding of the records, errors and warnings, in file order. Takes what `load` takes;
     in a mapping a finding has a field (`claims[3].value`) and the line 0."""
-    return read_dossier(records, texts)[1].findings
+    return read_dossier(records, texts, kinds)[1].findings
 
 
-def loaded(dossier: Dossier | Records, *, texts: Texts | None = None) -> Dossier:
+def loaded(
+    dossier: Dossier | Records,
+    kinds: Mapping[str, Any] | None = None,
+    *,
+    texts: Texts | None = None,
+) -> Dossier:
     """A dossier as it is, or that of some records. Raises as `load` does."""
-    return dossier if isinstance(dossier, Dossier) else load(dossier, texts=texts)
+    return dossier if isinstance(dossier, Dossier) else load(dossier, kinds, texts=texts)
 
 
-def schema() -> dict[str, Any]:
+def schema(kinds: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """JSON Schema (2020-12) of the records as an editor writes them, short forms included."""
-    return describe()
+    return describe(readings(kinds or {}))
 
 
 def pin(path: str | PathLike[str]) -> int:

@@ -13,11 +13,12 @@ from reportgen.records.characters import misleading
 from reportgen.records.claims import Around, read_claims
 from reportgen.records.decisions import read_additions, read_decisions
 from reportgen.records.documents import read_document
+from reportgen.records.findings import Findings
 from reportgen.records.formalities import check_form
+from reportgen.records.kinds import readings
 from reportgen.records.nodes import Refused, Where
 from reportgen.records.opening import Records, call_records, open_records, open_texts
 from reportgen.records.references import check_references, check_values
-from reportgen.records.report import Report
 from reportgen.records.reviews import check_reviews
 from reportgen.records.texts import Shelf, Texts
 from reportgen.records.typed import listing, mapping, suggestion, typed
@@ -41,10 +42,12 @@ REQUIRED = ("event", "sources", "documents", "accounts", "claims")
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read_dossier(records: Records, texts: Texts | None = None) -> tuple[Dossier | None, Report]:
+def read_dossier(
+    records: Records, texts: Texts | None = None, kinds: Mapping[str, Any] | None = None
+) -> tuple[Dossier | None, Findings]:
     """The dossier of some records, None where they are wrong, and all that was found. Raises
     UsageError for what can be no records."""
-    report = Report(call_records(records))
+    report = Findings(call_records(records))
     try:
         data = open_records(records, report)
     except Refused as refused:
@@ -55,14 +58,17 @@ def read_dossier(records: Records, texts: Texts | None = None) -> tuple[Dossier 
         message = "the records are not keys and values"
         report.error((), "wrong-shape", message, "begin with `event:`")
         return None, report
-    dossier = _dossier(data, open_texts(records, texts), report)
+    dossier = _dossier(data, open_texts(records, texts), kinds or {}, report)
     return (None if report.errors else dossier), report
 
 
-def _dossier(data: dict[str, Any], texts: Shelf, report: Report) -> Dossier | None:
+def _dossier(
+    data: dict[str, Any], texts: Shelf, further: Mapping[str, Any], report: Findings
+) -> Dossier | None:
     _check_keys(data, report)
     _check_texts(data, (), report)
-    vocabulary = extend(data, report)
+    kinds = readings(further)
+    vocabulary = extend(data, report, kinds)
     credit = _credit(data, report)
     event = typed(Event, data["event"], ("event",), report) if "event" in data else None
     sources = _collection(Source, data, "sources", report)
@@ -71,14 +77,15 @@ def _dossier(data: dict[str, Any], texts: Shelf, report: Report) -> Dossier | No
     actors = _collection(Actor, data, "actors", report)
     accounts = _collection(Account, data, "accounts", report)
     documents = _documents(data, texts, credit, report)
-    around = Around(accounts, documents, vocabulary, credit, event.date if event else "")
+    date = event.date if event else ""
+    around = Around(accounts, documents, vocabulary, credit, date, kinds)
     claims, where = read_claims(listing(data, "claims", report), around, report)
     decisions = read_decisions(data, report)
     additions = read_additions(data, claims, vocabulary, report)
     check_form(data, report)
     check_reviews(data, report)
     check_references(data, vocabulary, report)
-    check_values(claims, where, data, vocabulary, report)
+    check_values(claims, where, data, vocabulary, kinds, report)
     check_inside(basemap, places, claims, report)
     _check_sources(sources, report)
     if report.errors or event is None:
@@ -96,10 +103,11 @@ def _dossier(data: dict[str, Any], texts: Shelf, report: Report) -> Dossier | No
         decisions=decisions,
         additions=additions,
         folder=texts.call("") or report.file,
+        kinds=further,
     )
 
 
-def _check_texts(data: Any, place: Where, report: Report) -> None:
+def _check_texts(data: Any, place: Where, report: Findings) -> None:
     """Misleading characters in the records' own words; quotes are judged in their document."""
     if isinstance(data, str):
         for control, message in misleading(data):
@@ -116,7 +124,7 @@ def _check_texts(data: Any, place: Where, report: Report) -> None:
                 _check_texts(entry, (*place, key), report)
 
 
-def _check_keys(data: dict[str, Any], report: Report) -> None:
+def _check_keys(data: dict[str, Any], report: Findings) -> None:
     for key in data.keys() - set(KEYS):
         report.error((key,), "unknown-key", f"the key `{key}` is unknown", suggestion(key, KEYS))
     for key in REQUIRED:
@@ -124,13 +132,13 @@ def _check_keys(data: dict[str, Any], report: Report) -> None:
             report.error((), "missing-key", f"the key `{key}` is missing", f"add `{key}:`")
 
 
-def _credit(data: dict[str, Any], report: Report) -> Credit:
+def _credit(data: dict[str, Any], report: Findings) -> Credit:
     written = typed(WrittenCredit, data.get("translations", {}), ("translations",), report)
     return written.credit(Credit()) if written else Credit()
 
 
 def _collection(
-    model: type[Model], data: dict[str, Any], key: str, report: Report
+    model: type[Model], data: dict[str, Any], key: str, report: Findings
 ) -> dict[str, Model]:
     found = {}
     for id, record in mapping(data, key, report).items():
@@ -141,7 +149,7 @@ def _collection(
 
 
 def _documents(
-    data: dict[str, Any], texts: Shelf, credit: Credit, report: Report
+    data: dict[str, Any], texts: Shelf, credit: Credit, report: Findings
 ) -> dict[str, Document]:
     found = {}
     for id, record in mapping(data, "documents", report).items():
@@ -151,7 +159,7 @@ def _documents(
     return found
 
 
-def _check_sources(sources: Mapping[str, Source], report: Report) -> None:
+def _check_sources(sources: Mapping[str, Source], report: Findings) -> None:
     for id, source in sources.items():
         if source.protected and not source.public_name:
             report.error(

@@ -18,7 +18,7 @@ MAX_NODES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Location:
     """Where a node stands: line from 1, first and last offset in the file's text; `flow`
     is true inside `{…}` or `[…]`, where a record is continued by a comma."""
 
@@ -50,8 +50,8 @@ class Marked(PlacedRecords):
     """A text read: `data` holds dicts, lists and str alone, `marks` where each node stands,
     `keys` where the key of each entry stands."""
 
-    marks: dict[Where, Mark] = field(default_factory=dict)
-    keys: dict[Where, Mark] = field(default_factory=dict)
+    marks: dict[Where, Location] = field(default_factory=dict)
+    keys: dict[Where, Location] = field(default_factory=dict)
 
     def line(self, place: Where) -> int:
         """Line of the node, or of the nearest one around it that exists."""
@@ -90,7 +90,7 @@ def field_name(place: Where) -> str:
 
 
 @dataclass(slots=True)
-class _Open:
+class OpenNode:
     items: dict[str, Any] | list[Any]
     place: Where
     key: str | None = None
@@ -105,10 +105,10 @@ class Builder:
     def __init__(self, name: Callable[[Where], str] = field_name) -> None:
         self.name = name
         self.root: Any = None
-        self.marks: dict[Where, Mark] = {}
-        self.keys: dict[Where, Mark] = {}
+        self.marks: dict[Where, Location] = {}
+        self.keys: dict[Where, Location] = {}
         self.faults: list[Fault] = []
-        self._stack: list[_Open] = []
+        self._stack: list[OpenNode] = []
         self._nodes = 0
 
     @property
@@ -116,7 +116,7 @@ class Builder:
         """True where the next scalar names an entry."""
         return bool(self._stack) and self._at_key(self._stack[-1])
 
-    def open(self, items: dict[str, Any] | list[Any], mark: Mark) -> None:
+    def open(self, items: dict[str, Any] | list[Any], mark: Location) -> None:
         """A mapping or list begins."""
         self._count(mark)
         if len(self._stack) >= MAX_DEPTH:
@@ -128,15 +128,15 @@ class Builder:
                 self.fault(mark, "bad-key", "a key is a list or a mapping", "write a word")
             )
         place = self._put(items, mark)
-        self._stack.append(_Open(items, place))
+        self._stack.append(OpenNode(items, place))
 
     def close(self, end: int) -> None:
         """The innermost mapping or list ends."""
         place = self._stack.pop().place
         begun = self.marks[place]
-        self.marks[place] = Mark(begun.line, begun.start, end, begun.flow)
+        self.marks[place] = Location(begun.line, begun.start, end, begun.flow)
 
-    def scalar(self, value: str, mark: Mark, *, absent: bool = False) -> None:
+    def scalar(self, value: str, mark: Location, *, absent: bool = False) -> None:
         """A text: a key where one is due, a value elsewhere. `absent`: nothing was written,
         so the entry does not exist."""
         self._count(mark)
@@ -156,7 +156,7 @@ class Builder:
             raise Refused(*self.faults)
         return Marked(self.root, marks=self.marks, keys=self.keys)
 
-    def fault(self, mark: Mark, code: str, message: str, remedy: str = "") -> Fault:
+    def fault(self, mark: Location, code: str, message: str, remedy: str = "") -> Fault:
         """A fault of the node that is due, or of the one around it."""
         return Fault(mark.line, self.name(self._here()), code, message, remedy)
 
@@ -168,10 +168,10 @@ class Builder:
             return (*top.place, len(top.items))
         return top.place if top.key is None else (*top.place, top.key)
 
-    def _at_key(self, top: _Open) -> bool:
+    def _at_key(self, top: OpenNode) -> bool:
         return isinstance(top.items, dict) and top.key is None
 
-    def _key(self, key: str, mark: Mark) -> None:
+    def _key(self, key: str, mark: Location) -> None:
         top = self._stack[-1]
         if key in top.seen:
             self.faults.append(
@@ -188,7 +188,7 @@ class Builder:
             self.keys[(*top.place, key)] = mark
         top.key = key
 
-    def _put(self, value: Any, mark: Mark) -> Where:
+    def _put(self, value: Any, mark: Location) -> Where:
         if not self._stack:
             self.root = value
             self.marks[()] = mark
@@ -204,14 +204,14 @@ class Builder:
         self.marks[place] = mark
         return place
 
-    def _count(self, mark: Mark) -> None:
+    def _count(self, mark: Location) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise Refused(
                 self.fault(mark, "too-large", f"more than {MAX_NODES} entries", "split the dossier")
             )
 
-    def _check(self, value: str, mark: Mark) -> None:
+    def _check(self, value: str, mark: Location) -> None:
         found = refused(value)
         if found:
             message = f"the text holds {found[1]}"

@@ -10,10 +10,10 @@ from typing import Any
 
 from reportgen.errors import UsageError
 from reportgen.records.files import decode, measured, read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.json_reader import read_json
 from reportgen.records.nodes import IN_MEMORY, Fault, Marked, PlacedRecords, Refused
 from reportgen.records.plain_reader import read_plain
-from reportgen.records.report import Report
 from reportgen.records.texts import Given, Shelf, Texts, shelf
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import RECORDS
@@ -23,7 +23,7 @@ Records = str | PathLike[str] | bytes | Mapping[str, Any] | PlacedRecords
 tree with places of its own."""
 
 
-def open_records(records: Records, report: Report) -> Any:
+def open_records(records: Records, report: Findings) -> Any:
     """The records as plain dicts, lists and texts; `report` learns where each stands. Raises
     Refused, and UsageError for what can be no records."""
     if isinstance(records, PlacedRecords):

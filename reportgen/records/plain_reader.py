@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from reportgen.records.nodes import Builder, Mark, Marked, Refused, Where, field_name
+from reportgen.records.nodes import Builder, Location, Marked, Refused, Where, field_name
 
-NOWHERE = Mark(0, 0, 0)
+NOWHERE = Location(0, 0, 0)
 
 
 def read_plain(data: Any, name: Callable[[Where], str] = field_name) -> Marked:

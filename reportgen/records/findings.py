@@ -6,7 +6,7 @@ from reportgen.errors import Finding, Level
 from reportgen.records.nodes import Fault, PlacedRecords, Where
 
 
-class Report:
+class Findings:
     """Findings of one dossier. `records` say where each record stands, and how it is called."""
 
     def __init__(self, file: str, records: PlacedRecords | None = None) -> None:
