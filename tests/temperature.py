@@ -18,7 +18,7 @@ from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Value
 from reportgen.language import Message
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds import TimeDefaults, Reading
+from reportgen.records.kinds import Reading, TimeDefaults
 from tiny import Tiny
 
 DEGREES = Message("temperature", "{n} °C")

@@ -10,7 +10,7 @@ from typing import Any
 from reportgen.dossier import Dossier
 from reportgen.errors import DossierError, Finding
 from reportgen.records.coverage import Sentence, uncovered
-from reportgen.records.kinds import readings
+from reportgen.records.kinds import ReadKind, readings
 from reportgen.records.loading import read_dossier
 from reportgen.records.nodes import PlacedRecords
 from reportgen.records.opening import Records
@@ -33,7 +33,7 @@ __all__ = [
 
 
 def load(
-    records: Records, kinds: Mapping[str, Any] | None = None, *, texts: Texts | None = None
+    records: Records, kinds: Mapping[str, ReadKind] | None = None, *, texts: Texts | None = None
 ) -> Dossier:
     """The dossier of some records: a folder, a `dossier.yaml` or `.json` named itself, the bytes of
     one, a mapping, or `PlacedRecords`, whose findings bear places of their own.
@@ -53,7 +53,7 @@ def load(
 
 
 def check(
-    records: Records, kinds: Mapping[str, Any] | None = None, *, texts: Texts | None = None
+    records: Records, kinds: Mapping[str, ReadKind] | None = None, *, texts: Texts | None = None
 ) -> tuple[Finding, ...]:
     """Every finding of the records, errors and warnings, in file order. Takes what `load` takes;
     in a mapping a finding has a field (`claims[3].value`) and the line 0."""
@@ -62,7 +62,7 @@ def check(
 
 def loaded(
     dossier: Dossier | Records,
-    kinds: Mapping[str, Any] | None = None,
+    kinds: Mapping[str, ReadKind] | None = None,
     *,
     texts: Texts | None = None,
 ) -> Dossier:
@@ -70,7 +70,7 @@ def loaded(
     return dossier if isinstance(dossier, Dossier) else load(dossier, kinds, texts=texts)
 
 
-def schema(kinds: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def schema(kinds: Mapping[str, ReadKind] | None = None) -> dict[str, Any]:
     """JSON Schema (2020-12) of the records as an editor writes them, short forms included."""
     return describe(readings(kinds or {}))
 

@@ -15,7 +15,7 @@ from reportgen.records.decisions import read_additions, read_decisions
 from reportgen.records.documents import read_document
 from reportgen.records.findings import Findings
 from reportgen.records.formalities import check_form
-from reportgen.records.kinds import readings
+from reportgen.records.kinds import ReadKind, readings
 from reportgen.records.nodes import Refused, Where
 from reportgen.records.opening import Records, call_records, open_records, open_texts
 from reportgen.records.references import check_references, check_values
@@ -43,7 +43,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_dossier(
-    records: Records, texts: Texts | None = None, kinds: Mapping[str, Any] | None = None
+    records: Records, texts: Texts | None = None, kinds: Mapping[str, ReadKind] | None = None
 ) -> tuple[Dossier | None, Findings]:
     """The dossier of some records, None where they are wrong, and all that was found. Raises
     UsageError for what can be no records."""
@@ -63,7 +63,7 @@ def read_dossier(
 
 
 def _dossier(
-    data: dict[str, Any], texts: Shelf, further: Mapping[str, Any], report: Findings
+    data: dict[str, Any], texts: Shelf, further: Mapping[str, ReadKind], report: Findings
 ) -> Dossier | None:
     _check_keys(data, report)
     _check_texts(data, (), report)

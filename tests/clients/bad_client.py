@@ -8,6 +8,7 @@ reportgen.build("dossier")  # refused: call-arg
 reportgen.build("dossier", "out", "pdf")  # refused: arg-type
 reportgen.load(3)  # refused: arg-type
 reportgen.load({}, texts=3)  # refused: arg-type
+reportgen.load("dossier", {"temperature": 3})  # refused: dict-item
 reportgen.check(["dossier"])  # refused: arg-type
 reportgen.compare(None)  # refused: arg-type
 reportgen.verify("brief.pdf", theme=3)  # refused: arg-type
