@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import reportgen
 from reportgen.errors import DossierError, UsageError
 from reportgen.records import PlacedRecords, check, coverage, load
 from reportgen.records.nodes import MAX_DEPTH
+from reportgen.records.plain_reader import read_plain
 from tiny import DOSSIER, Tiny
 
 TEXTS = Tiny().files
@@ -56,6 +57,21 @@ def test_a_date_and_a_truth_are_read_as_they_would_be_written() -> None:
     assert dossier.sources["coalition"].party is True
     assert load(with_claim(0, value=40), texts=TEXTS).claims["outlet/deaths.civilian"].readings
     assert load(but(basemap=None), texts=TEXTS).basemap is None
+
+
+def test_values_are_the_words_one_would_write() -> None:
+    plain = {"yes": True, "share": 0.5, "many": 12, "none": None, "at": datetime(2018, 11, 17, 4)}
+    assert read_plain({**plain, "list": ("a", 1)}).data == {
+        "yes": "true", "share": "0.5", "many": "12", "at": "2018-11-17T04:00:00",
+        "list": ["a", "1"],
+    }  # fmt: skip
+
+
+def test_json_is_read_as_json_whatever_stands_before_it() -> None:
+    """YAML would read the two halves of this letter as two, and refuse them."""
+    codes = [found.code for found in check(b'\n {"event": "\\ud83d\\ude00"}')]
+    assert "control-character" not in codes
+    assert "wrong-shape" in codes
 
 
 @pytest.mark.parametrize(
@@ -128,6 +144,9 @@ def test_texts_may_be_words_or_bytes_and_keep_to_the_rules_of_files() -> None:
     assert "file-outside" in [found.code for found in check(outside, texts={"../article.txt": "x"})]
     (lone,) = [f for f in check(DATA, texts={**words, "article.txt": "\ud800"}) if "utf8" in f.code]
     assert (lone.path, lone.field) == ("article.txt", "documents.article.file")
+    for content, code in (("x" * 2_000_001, "too-large"), ("\u202e", "bidi-override")):
+        found = check(DATA, texts={**words, "article.txt": content})
+        assert (code, "documents.article.file") in [(each.code, each.field) for each in found]
     with pytest.raises(UsageError, match=r"article\.txt is a list"):
         load(DATA, texts={"article.txt": ["x"]})  # type: ignore[dict-item]
 
