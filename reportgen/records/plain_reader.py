@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from reportgen.records.nodes import Builder, Location, Marked, Refused, Where, field_name
@@ -49,7 +49,9 @@ def _words(value: Any, builder: Builder) -> str:
         return str(value or "")
     if isinstance(value, (bool, int, float)):
         return json.dumps(value)
-    if isinstance(value, date):  # a datetime too
+    if isinstance(value, datetime) and not value.second:  # no record states seconds
+        return value.isoformat(timespec="minutes")
+    if isinstance(value, date):
         return value.isoformat()
     kind = type(value).__name__
     message = f"a value of the type {kind} stands here"

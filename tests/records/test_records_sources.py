@@ -56,13 +56,21 @@ def test_a_date_and_a_truth_are_read_as_they_would_be_written() -> None:
     assert dossier.event.date == "2018-11-17"
     assert dossier.sources["coalition"].party is True
     assert load(with_claim(0, value=40), texts=TEXTS).claims["outlet/deaths.civilian"].readings
+    dawn = with_claim(1, value=datetime(2018, 11, 17, 4, 30))
+    (found,) = load(dawn, texts=TEXTS).claims["outlet/event.time"].readings
+    (written,) = (
+        load(with_claim(1, value="2018-11-17 04:30"), texts=TEXTS)
+        .claims["outlet/event.time"]
+        .readings
+    )
+    assert found == written
     assert load(but(basemap=None), texts=TEXTS).basemap is None
 
 
 def test_values_are_the_words_one_would_write() -> None:
     plain = {"yes": True, "share": 0.5, "many": 12, "none": None, "at": datetime(2018, 11, 17, 4)}
     assert read_plain({**plain, "list": ("a", 1)}).data == {
-        "yes": "true", "share": "0.5", "many": "12", "at": "2018-11-17T04:00:00",
+        "yes": "true", "share": "0.5", "many": "12", "at": "2018-11-17T04:00",
         "list": ["a", "1"],
     }  # fmt: skip
 
