@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal, get_args
+
+from reportgen.errors import UsageError
+from reportgen.resources import folder
 
 Edition = Literal["side-by-side", "ar", "en", "digest"]
 Digits = Literal["locale", "latn", "arab"]
@@ -12,6 +18,13 @@ Texts = Literal["full", "quotes"]
 Format = Literal["pdf", "html", "card", "fragment"]
 SINGLE = ("ar", "en")
 """The editions in one language, each named after it."""
+_ARABIC = re.compile(r"(ar_[A-Z]{2})?")
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """The languages that a brief can be in: English, and every one that has a catalog."""
+    return ("en", *sorted({path.stem for path in folder("locale").glob("*.po")} - {"en"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +35,8 @@ class Settings:
     Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
     `languages` are the two columns, the first where its readers begin: Arabic stands on the right,
     first or second; an edition in one language has that one alone. `texts` says whether the
-    documents are printed line by line or only the words that are evidence.
+    documents are printed line by line or only the words that are evidence. Raises UsageError for
+    a choice that is not there, and names those that are.
     """
 
     languages: tuple[str, ...] = ("ar", "en")
@@ -34,5 +48,24 @@ class Settings:
     texts: Texts = "full"
 
     def __post_init__(self) -> None:
+        _choose("edition", [self.edition], get_args(Edition))
+        _choose("format", self.formats, get_args(Format))
+        _choose("digits", [self.digits], get_args(Digits))
+        _choose("paper", [self.paper], get_args(Paper))
+        _choose("texts", [self.texts], get_args(Texts))
+        _choose("language", self.languages, known_languages())
+        if not 1 <= len(self.languages) == len(set(self.languages)) <= 2:
+            raise UsageError("name one language, or two that differ")
+        if not isinstance(self.arabic, str) or not _ARABIC.fullmatch(self.arabic):
+            raise UsageError(f"unknown locale {self.arabic!r}: write ar_ and a country, as ar_SY")
         if self.edition in SINGLE:
             object.__setattr__(self, "languages", (self.edition,))
+
+
+def _choose(what: str, chosen: Sequence[Any], known: Sequence[str]) -> None:
+    """Raise UsageError for the first that is not known."""
+    if not isinstance(chosen, (tuple, list)):
+        raise UsageError(f"name each {what} in a tuple: ({chosen!r},)")
+    for name in chosen:
+        if name not in known:
+            raise UsageError(f"unknown {what} {name!r}: choose from {', '.join(known)}")

@@ -75,7 +75,7 @@ def of_claim(claim: Claim, dossier: Dossier, *, published: bool) -> Iterator[Ren
             )
 
 
-def of_document(document: Document) -> Iterator[Rendering]:
+def _of_document(document: Document) -> Iterator[Rendering]:
     """The working translations of a document, line beside line where there are as many."""
     for language, translation in document.translations.items():
         readable = LANGUAGES.issuperset((document.language, language))
@@ -110,7 +110,7 @@ def of_publication(document: Document, original: Document) -> Iterator[Rendering
 def working(dossier: Dossier) -> Iterator[Rendering]:
     """Every working translation of a dossier."""
     for document in dossier.documents.values():
-        yield from of_document(document)
+        yield from _of_document(document)
     for claim in dossier.claims.values():
         yield from of_claim(claim, dossier, published=False)
 

@@ -37,11 +37,11 @@ def check_fidelity(dossier: Dossier, report: Findings) -> None:
 def _drifted(
     rendering: Rendering, name: str, drift: Drift, dossier: Dossier, report: Findings
 ) -> None:
-    file, line, place = _place(rendering, dossier)
+    file, line, field = _place(rendering, dossier, report)
     report.elsewhere(
-        file or report.file,
-        line if file else _line(report, place),
-        place,
+        file,
+        line,
+        field,
         "translation-drift",
         _sides(rendering, drift),
         f"mend the translation, or dismiss `{name}` under `decisions`",
@@ -66,12 +66,12 @@ def _short(words: str) -> str:
 
 
 def _unread(rendering: Rendering, dossier: Dossier, report: Findings) -> None:
-    file, line, place = _place(rendering, dossier)
+    file, line, field = _place(rendering, dossier, report)
     for mention in rendering.unread():
         report.elsewhere(
-            file or report.file,
-            line if file else _line(report, place),
-            place,
+            file,
+            line,
+            field,
             "translation-unread",
             f"“{rendering.said(mention, ours=False)}” was not understood and not compared with "
             "the original",
@@ -79,18 +79,18 @@ def _unread(rendering: Rendering, dossier: Dossier, report: Findings) -> None:
         )
 
 
-def _place(rendering: Rendering, dossier: Dossier) -> tuple[str, int, Where]:
-    """File and line of a document's translation; of a claim's, its place in the records."""
+def _place(rendering: Rendering, dossier: Dossier, report: Findings) -> tuple[str, int, str]:
+    """File, line and field of a translation: a document's in its own file, a claim's in the
+    records."""
     if not rendering.line:
         index = [*dossier.claims].index(rendering.owner)
-        return "", 0, ("claims", index, rendering.key)
+        place: Where = ("claims", index, rendering.key)
+        return report.file, report.records.line(place), report.records.name(place)
     translation = dossier.documents[rendering.owner].translations[rendering.language]
-    file = str(Path(dossier.folder) / translation.file)
-    return file, rendering.line, ("documents", rendering.owner, rendering.key)
-
-
-def _line(report: Findings, place: Where) -> int:
-    return report.marked.line(place) if report.marked else 0
+    field = report.records.name(("documents", rendering.owner, rendering.key))
+    # texts that were handed along lie in no folder
+    beside = dossier.folder if dossier.folder != report.file else ""
+    return str(Path(beside) / translation.file), rendering.line, field
 
 
 def _doubted(doubt: Doubt, place: Where, report: Findings) -> None:

@@ -30,7 +30,7 @@ def read_quantity(tokens: Tokens, at: int) -> Found | None:
     """The number, range or vague amount that begins at `at`, with its qualifier."""
     qualifier = tokens.look(at, tokens.lexicon.before)
     start = qualifier[1] if qualifier else at
-    if tokens.text(start) == "%" and (share := amount(tokens, start + 1)) is not None:
+    if tokens.text(start) == "%" and (share := _amount(tokens, start + 1)) is not None:
         form = qualifier[0] if qualifier else ""
         return Found("percent", at, start + 2, _bounds(share, share, form), form or "exact")
     if qualifier and (told := _qualified(tokens, at, start, qualifier[0])):
@@ -92,7 +92,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
 def _hyphen_range(tokens: Tokens, at: int) -> bool:
     """36-43 and 100-to-300, tied to nothing else."""
     join, start = _join(tokens, at + 1)
-    low, high = amount(tokens, at), amount(tokens, start)
+    low, high = _amount(tokens, at), _amount(tokens, start)
     tied = tokens.glued(start + 1) and tokens.text(start + 1) in TYING
     return bool(join and low is not None and high is not None and low < high and not tied)
 
@@ -105,7 +105,7 @@ def _counts_behind_hyphen(tokens: Tokens, at: int) -> bool:
     return bool(noun and not (tokens.glued(noun[1]) and tokens.text(noun[1]) in TYING))
 
 
-def amount(tokens: Tokens, at: int) -> Amount | None:
+def _amount(tokens: Tokens, at: int) -> Amount | None:
     """The amount written in digits at `at`."""
     text = tokens.text(at)
     if tokens.kind(at) != "number":
@@ -123,7 +123,7 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
 
 def _number(tokens: Tokens, at: int) -> tuple[Amount, int] | None:
     """A number in digits or words, multiplied by what follows it."""
-    written = amount(tokens, at)
+    written = _amount(tokens, at)
     if tokens.text(at - 1) in tokens.lexicon.labels:
         return None
     if written is None:
@@ -147,7 +147,7 @@ def _scaled(tokens: Tokens, value: Amount, after: int) -> tuple[Amount, int]:
 
 def _rest(tokens: Tokens, after: int, scale: int) -> tuple[Amount, int]:
     """What a figure in digits has behind its thousands."""
-    rest = amount(tokens, after + 1) if tokens.text(after) == "و" else None
+    rest = _amount(tokens, after + 1) if tokens.text(after) == "و" else None
     if rest is None or scale != THOUSAND or rest >= THOUSAND:
         return 0, after
     return rest, after + 2
