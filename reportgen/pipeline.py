@@ -19,6 +19,7 @@ from reportgen.output import replace_all
 from reportgen.records import load
 from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, load_theme
+from reportgen.theme.tongues import with_languages
 
 if TYPE_CHECKING:
     from reportgen.kinds import Kind
@@ -86,6 +87,7 @@ def make(
     nothing."""
     if "fragment" in settings.formats and settings.edition == "digest":
         raise UsageError("a digest is a page, no fragment: choose side-by-side, ar or en")
+    theme = with_languages(theme, settings.languages)
     log.info("1/6 load %s", dossier)
     records = load(Path(dossier), kinds)
     log.info("2/6 compare %d claims", len(records.claims))
@@ -116,7 +118,7 @@ def print_pdf(
     records: Dossier, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
 ) -> bytes:
     """The PDF of a dossier's brief. Raises TemplateError and TypesetError as `build` does."""
-    found = compare(records)
+    found, theme = compare(records), with_languages(theme, settings.languages)
     brief = _compose(records, found, settings, theme, press)
     return _print(brief, records, found, settings, theme, press)
 

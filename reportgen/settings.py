@@ -21,8 +21,9 @@ class Settings:
     `digits` concerns composed text only: quotes keep their own. `arabic` is the locale of
     Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
     `languages` are the two columns, the first where its readers begin: Arabic stands on the right,
-    first or second; an edition in one language has that one alone. `texts` says whether the
-    documents are printed line by line or only the words that are evidence.
+    first or second; or they are one alone, as an edition in one language has it. `texts` says
+    whether the documents are printed line by line or only the words that are evidence. `catalogs`
+    is a folder of messages besides the shipped ones (`fa.po`); what it lacks is said in English.
     """
 
     languages: tuple[str, ...] = ("ar", "en")
@@ -32,6 +33,7 @@ class Settings:
     arabic: str = ""
     paper: Paper = "a4"
     texts: Texts = "full"
+    catalogs: str = ""
 
     def __post_init__(self) -> None:
         if self.edition in SINGLE:

@@ -34,7 +34,7 @@ DIGITS = click.option(
     help="Digits of composed Arabic; quotes keep their own.",
 )
 LANGUAGES = click.option(
-    "--languages", default="ar,en", help="The two columns, with a comma: ar,en or ar,fr."
+    "--languages", default="ar,en", help="Two columns, with a comma (ar,en), or one (fr)."
 )
 ARABIC = click.option("--arabic", default="", help="Locale of Arabic dates (ar_SY, ar_AE).")
 
@@ -274,9 +274,9 @@ def _languages(names: str) -> tuple[str, ...]:
     chosen = tuple(name.strip() for name in names.split(","))
     known = ("en", *sorted(path.stem for path in folder("locale").glob("*.po")))
     wrong = [name for name in chosen if name not in known]
-    if wrong or len(set(chosen)) != 2:
+    if wrong or not len(chosen) == len(set(chosen)) <= 2:
         options = ", ".join(dict.fromkeys(known))
-        raise click.BadParameter(f"name two of {options}", param_hint="--languages")
+        raise click.BadParameter(f"name one or two of {options}", param_hint="--languages")
     return chosen
 
 
