@@ -31,7 +31,7 @@ class Message(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def catalog(code: str, further: str = "") -> NullTranslations:
+def _catalog(code: str, further: str = "") -> NullTranslations:
     """The catalog of a language, read from `CODE.po` in the folder `further`, else the shipped
     one; empty if there is none, and then every message is its English msgid."""
     folders = (*([Path(further)] if further else []), folder("locale"))
@@ -69,7 +69,7 @@ class Messages:
     @property
     def catalog(self) -> NullTranslations:
         """Its messages."""
-        return catalog(self.code, self.catalogs)
+        return _catalog(self.code, self.catalogs)
 
     @property
     def direction(self) -> Direction:
