@@ -50,9 +50,9 @@ class Numerals(Messages):
     def numbering(self) -> str:
         """The CLDR numbering system in use. `arab` is a choice among the digits of Arabic
         and changes no other language."""
-        if self.digits == "locale":
+        if self.digits == "locale" or (self.digits == "arab" and self.babel.language != "ar"):
             return str(self.babel.default_numbering_system)
-        return self.digits if self.babel.language == "ar" else "latn"
+        return self.digits
 
     def own_digits(self, text: str) -> str:
         """Composed text with its ASCII digits in the language's own. Never for quotes."""
@@ -62,8 +62,7 @@ class Numerals(Messages):
 
     def number(self, n: float) -> str:
         """A number with the grouping marks of the language: 1,600 · ١٬٦٠٠."""
-        # Some Arabic locales group Latin digits with a dot; beside English that misleads.
-        locale = "ar" if self.code == "ar" and self.numbering == "latn" else self.babel
+        locale = (self.numbering == "latn" and self.tongue.latin) or self.babel
         return self.own_digits(format_decimal(n, locale=locale, numbering_system=self.numbering))
 
     def distance(self, km: float, *, oblique: bool = False) -> str:
@@ -117,7 +116,7 @@ class Numerals(Messages):
     def _range(self, low: int, high: int, forms: Mapping[str, str] | None) -> str:
         """Both bounds with one noun; small bounds need their own noun where a language has
         a dual (بين غارة واحدة وغارتين)."""
-        noun = self.plural(high) in ("one", "two") and self.code == "ar"
+        noun = self.plural(high) in ("one", "two") and self.tongue.dual
         bound = self.count(low, forms, oblique=True) if noun else self.number(low)
         template = self.pgettext("quantity", "between {low} and {count}")
         return template.format(low=bound, count=self.count(high, forms, oblique=True))
@@ -128,15 +127,12 @@ class Numerals(Messages):
         return self.say(counted).format(things=things) if things else self.say(bare)
 
     def things(self, forms: Mapping[str, str] | None) -> str:
-        """The noun of a unit in the plural, without a number; with the article in Arabic, as
-        عشرات asks for. `forms` may give it as the extra category `definite`."""
+        """The noun of a unit in the plural, without a number; with the article where the language
+        asks for one, as عشرات does. `forms` may give it as the extra category `definite`."""
         if not forms:
             return ""
         if "definite" in forms:
             return forms["definite"]
         noun = forms.get(self.plural(5), forms.get("other", "")).replace("{n}", "").strip()
-        return " ".join(map(_definite, noun.split())) if self.code == "ar" else noun
-
-
-def _definite(word: str) -> str:
-    return word if word.startswith("ال") else f"ال{word}"
+        article = self.tongue.article
+        return " ".join(f"{article}{word.removeprefix(article)}" for word in noun.split())
