@@ -26,9 +26,9 @@ def verify(
     Alone: that it can be read and searched, embeds its fonts, says it is PDF/A-3a and PDF/UA-1,
     and carries records that match its manifest. Whoever forges records and manifest together
     is found only with `dossier` (loaded, or what `load` takes): then the records must be its own,
-    and the page built anew must have the same bytes; a brief in a look of its own needs its
-    `theme` for that. Raises UsageError where the file cannot be read, ThemeError, and what `load`
-    and `build` raise on the dossier.
+    the page built anew must have the same bytes (in its `theme`, if it was built in one), and the
+    signs of each line must stand as its words are read. Raises UsageError where the file cannot be
+    read, ThemeError, and what `load` and `build` raise on the dossier.
     """
     from reportgen.proof.carried import check_carried, read_carried  # noqa: PLC0415
     from reportgen.proof.checks import check_pdf  # noqa: PLC0415
@@ -75,8 +75,9 @@ def _quotes(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str
 
 def _check_origin(pdf: bytes, dossier: Dossier, theme: Theme, path: str) -> Iterator[Finding]:
     """How the file differs from the one that the dossier gives here and now."""
-    from reportgen.pipeline import print_pdf  # noqa: PLC0415 - loads Pango
+    from reportgen.pipeline import print_pdf, render_for_print  # noqa: PLC0415 - loads Pango
     from reportgen.proof.carried import read_carried  # noqa: PLC0415
+    from reportgen.proof.order.printed_lines import check_order  # noqa: PLC0415
 
     there = read_carried(pdf)
     settings = _settings(there.manifest)
@@ -86,6 +87,7 @@ def _check_origin(pdf: bytes, dossier: Dossier, theme: Theme, path: str) -> Iter
         return
     anew = print_pdf(dossier, settings, theme)
     if anew == pdf:
+        yield from check_order(pdf, render_for_print(dossier, settings, theme), path)
         return
     here = read_carried(anew)
     yield from _check_records(there.files, here.files, path)

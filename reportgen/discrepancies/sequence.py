@@ -14,11 +14,11 @@ def latest(claims: Sequence[Claim], dossier: Dossier) -> tuple[Claim, ...]:
     """The claims of one source that count now: not superseded, and of its latest date."""
     superseded = {claim.supersedes for claim in claims}
     standing = [claim for claim in claims if claim.id not in superseded]
-    newest = max((date_of(claim, dossier) for claim in standing), default="")
-    return tuple(claim for claim in standing if date_of(claim, dossier) == newest)
+    newest = max((_date_of(claim, dossier) for claim in standing), default="")
+    return tuple(claim for claim in standing if _date_of(claim, dossier) == newest)
 
 
-def date_of(claim: Claim, dossier: Dossier) -> str:
+def _date_of(claim: Claim, dossier: Dossier) -> str:
     """When a claim was true to its source: `as_of`, or its document's date (EDTF)."""
     return claim.as_of or dossier.document_of(claim.account).published
 
@@ -80,7 +80,7 @@ def _steps(claims: Sequence[Claim], frame: Frame) -> list[list[Claim]]:
     dated: dict[tuple[str, int], list[Claim]] = {}
     before = {claim.id: claim.supersedes for claim in claims}
     for claim in claims:
-        dated.setdefault((date_of(claim, frame.dossier), _turn(claim, before)), []).append(claim)
+        dated.setdefault((_date_of(claim, frame.dossier), _turn(claim, before)), []).append(claim)
     steps: list[list[Claim]] = []
     for _, said in sorted(dated.items()):
         if steps and _is_repeated(steps[-1], said, frame):

@@ -30,7 +30,7 @@ def open_records(records: Records, report: Findings) -> Any:
         report.file, report.records = records.file, records
         return read_plain(records.data, records.name).data
     if isinstance(records, (bytes, bytearray)):
-        report.records = read_text(_text(bytes(records), IN_MEMORY))
+        report.records = _read_text(_text(bytes(records), IN_MEMORY))
     elif isinstance(records, Mapping):
         report.records = read_plain(records)
     elif isinstance(records, (str, os.PathLike)):
@@ -90,7 +90,7 @@ def read_tree(text: str, file: Path) -> Marked:
     return read_json(text) if file.suffix == ".json" else read_yaml(text)
 
 
-def read_text(text: str) -> Marked:
+def _read_text(text: str) -> Marked:
     """The tree of a text without a name, JSON or YAML after its first letter. Raises Refused."""
     return read_json(text) if text.lstrip().startswith("{") else read_yaml(text)
 
