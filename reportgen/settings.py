@@ -18,7 +18,7 @@ Texts = Literal["full", "quotes"]
 Format = Literal["pdf", "html", "card", "fragment"]
 SINGLE = ("ar", "en")
 """The editions in one language, each named after it."""
-_ARABIC = re.compile(r"(ar_[A-Z]{2})?")
+ARABIC = re.compile(r"(ar_[A-Z]{2})?")
 
 
 @cache
@@ -56,7 +56,7 @@ class Settings:
         _choose("language", self.languages, known_languages())
         if not 1 <= len(self.languages) == len(set(self.languages)) <= 2:
             raise UsageError("name one language, or two that differ")
-        if not isinstance(self.arabic, str) or not _ARABIC.fullmatch(self.arabic):
+        if not isinstance(self.arabic, str) or not ARABIC.fullmatch(self.arabic):
             raise UsageError(f"unknown locale {self.arabic!r}: write ar_ and a country, as ar_SY")
         if self.edition in SINGLE:
             object.__setattr__(self, "languages", (self.edition,))
