@@ -209,7 +209,7 @@ def _suspects(theme: Theme) -> list[str]:
 
 def _titles(words: Parallel) -> str:
     """One line in all languages of the brief."""
-    return " · ".join(text.plain for text in words.values())
+    return " • ".join(text.plain for text in words.values())
 
 
 def write(pages: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:

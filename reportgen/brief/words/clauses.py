@@ -36,14 +36,14 @@ UNCOUNTED = Message(
 )
 DENIES_OTHER = Message("sentence", "{source} [denies; plural: deny] this: {value}")
 DENIES_BARELY = {
-    "number": Message("sentence", "{source} [denies; plural: deny] it and gives no figure")
+    "number": Message("sentence", "{source} [denies; plural: deny] it without giving a figure")
 }
 DENIES_IT = Message("sentence", "{source} [denies; plural: deny] it")
 ABSENT = {
     "declines": Message("sentence", "{source} [declines; plural: decline] to comment on it"),
     "says_unknown": Message("sentence", "{source} [says; plural: say] that this is not known"),
     "silent": Message("sentence", "{source} [does; plural: do] not mention it"),
-    "not_examined": Message("sentence", "the text of {source} was not read for it"),
+    "not_examined": Message("sentence", "the [text; plural: texts] of {source} [was; plural: were] not read for it"),
 }
 REGISTERS = {
     "neutral": Message("register", "neutral"),
