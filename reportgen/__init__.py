@@ -14,6 +14,7 @@ from reportgen.version import __version__
 _HOMES = {
     "DossierError": "errors",
     "Finding": "errors",
+    "Kind": "kinds",
     "OutputError": "errors",
     "Press": "pdf",
     "ReportgenError": "errors",

@@ -21,6 +21,7 @@ from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, load_theme
 
 if TYPE_CHECKING:
+    from reportgen.kinds import Kind
     from reportgen.pdf import Press
 
 log = logging.getLogger("reportgen")
@@ -40,11 +41,13 @@ def build(
     settings: Settings | None = None,
     theme: Theme | str | Path = SHIPPED,
     press: Press | None = None,
+    kinds: Mapping[str, Kind] | None = None,
 ) -> Built:
     """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
-    `theme` is a look, or the folder of one (ThemeError).
+    `theme` is a look, or the folder of one (ThemeError). `kinds` are kinds of values besides the
+    shipped ones, by name.
     `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
     many makes one and hands it along. `fragment` is `ID.fragment.html`, one element for a page of
     others. All files appear whole, or none does. Raises DossierError for wrong records,
@@ -54,7 +57,7 @@ def build(
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
     look = theme if isinstance(theme, Theme) else load_theme(theme)
-    made = make(dossier, settings or Settings(), look, press)
+    made = make(dossier, settings or Settings(), look, press, kinds)
     return Built(made.id, write(made.pages, Path(out)))
 
 
@@ -73,14 +76,18 @@ class Made:
 
 
 def make(
-    dossier: str | Path, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
+    dossier: str | Path,
+    settings: Settings,
+    theme: Theme = SHIPPED,
+    press: Press | None = None,
+    kinds: Mapping[str, Kind] | None = None,
 ) -> Made:
     """The brief of one dossier, in every format asked for. Raises as `build`, but writes
     nothing."""
     if "fragment" in settings.formats and settings.edition == "digest":
         raise UsageError("a digest is a page, no fragment: choose side-by-side, ar or en")
     log.info("1/6 load %s", dossier)
-    records = load(Path(dossier))
+    records = load(Path(dossier), kinds)
     log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
     log.info("3/6 compose %d discrepancies", len(found))

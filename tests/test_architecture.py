@@ -22,7 +22,7 @@ FLOORS = [
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief"},
-    {"charts", "exports", "index", "theme"},
+    {"charts", "exports", "index", "kinds", "theme"},
     {"card", "page", "pdf", "proof"},
     {"pipeline"},
     {"theme_check", "verification"},

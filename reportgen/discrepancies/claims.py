@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
-from reportgen.discrepancies.kinds import KINDS, Frame, Outcome
+from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Relation
-from reportgen.dossier import Assertion, Claim, Polarity, Value
+from reportgen.dossier import Claim, Polarity, Value
 from reportgen.text.letters import match_key
 
 CLASHES = frozenset({Relation.CONTRADICT, Relation.AM_PM_FLIP})
@@ -52,7 +52,8 @@ def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
 def relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
     """The relation over all pairs of readings: all clash → the clash, some → ambiguous,
     none → the closest."""
-    if frame.attribute.kind == "text":
+    compare = relating(frame.attribute, frame.dossier).relate
+    if compare is None:
         same = match_key(first.quote.exact) == match_key(second.quote.exact)
         return Outcome(Relation.AGREE if same else Relation.DIFFERS_WORDING)
     a, b = values(first, frame), values(second, frame)
@@ -60,7 +61,7 @@ def relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
         return Outcome(Relation.NOT_COMPARABLE, parameters={"reason": "value"})
     if len(a) == len(b) and all(value in b for value in a):
         return Outcome(Relation.AGREE)
-    outcomes = [KINDS[frame.attribute.kind](x, y, frame) for x, y in product(a, b)]
+    outcomes = [compare(x, y, frame) for x, y in product(a, b)]
     clashes = [outcome for outcome in outcomes if outcome.relation in CLASHES]
     if clashes and len(clashes) < len(outcomes):
         return Outcome(Relation.AMBIGUOUS)
@@ -72,17 +73,14 @@ def relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
 
 def stance(claim: Claim, frame: Frame) -> Polarity:
     """The polarity that counts: to deny an assertion is to say that it does not hold."""
-    if frame.attribute.kind == "assertion" and claim.polarity == "denies":
-        return "asserts"
-    return claim.polarity
+    turned = relating(frame.attribute, frame.dossier).turned
+    return "asserts" if turned and claim.polarity == "denies" else claim.polarity
 
 
 def values(claim: Claim, frame: Frame) -> tuple[Value, ...]:
     """Readings as they count for comparing: a denied assertion is turned round."""
-    if frame.attribute.kind != "assertion" or claim.polarity != "denies":
-        return claim.readings
-    stated = claim.readings or (Assertion(holds=True),)
-    return tuple(Assertion(holds=not v.holds) for v in stated if isinstance(v, Assertion))
+    turned = relating(frame.attribute, frame.dossier).turned
+    return turned(claim.readings) if turned and claim.polarity == "denies" else claim.readings
 
 
 def _denial(first: Claim, second: Claim, frame: Frame) -> Outcome:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.kinds import Frame, relating
 from reportgen.discrepancies.model import Discrepancy, Relation
 from reportgen.discrepancies.positions import group, position
 from reportgen.dossier import Account, Claim, Dossier
-
-TIMELESS = frozenset({"text", "term"})
-"""Kinds whose earlier claims still count: a word once written stays written."""
 
 
 def latest(claims: Sequence[Claim], dossier: Dossier) -> tuple[Claim, ...]:
@@ -34,7 +31,7 @@ def what_counts(
     by_source: dict[str, list[Account]] = {}
     for voice in voices:
         by_source.setdefault(dossier.speaker(voice.id).id, []).append(voice)
-    rolling = dossier.vocabulary.attributes[attribute].kind not in TIMELESS
+    rolling = not relating(dossier.vocabulary.attributes[attribute], dossier).lasting
     said: dict[str, tuple[Claim, ...]] = {}
     for accounts in by_source.values():
         claims = _claims(accounts, attribute, dossier)
@@ -48,7 +45,7 @@ def what_counts(
 
 def sequences(voices: Sequence[Account], frame: Frame) -> list[Discrepancy]:
     """Sources whose word on the attribute changed over time, one sequence each."""
-    if frame.attribute.kind in TIMELESS:
+    if relating(frame.attribute, frame.dossier).lasting:
         return []
     by_source: dict[str, list[Account]] = {}
     for voice in voices:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation, Severity
 from reportgen.dossier import Attribute, Dossier
 
 R = Relation
 REVERSALS = frozenset({R.DENIES, R.MISREPORTED, R.AM_PM_FLIP, R.PRESUPPOSITION})
-IDENTITIES = frozenset({"actor", "assertion", "category"})
 
 FIXED: dict[Relation, Severity] = {
     R.AM_PM_FLIP: "critical",
@@ -89,7 +89,7 @@ def _clash(found: Discrepancy, attribute: Attribute, dossier: Dossier) -> Severi
     """Contradiction, denial, misreport: who did it and whether anyone died is critical; how
     many, when and where is major, a step more where a party to the event is one side."""
     weight = heavier(attribute.importance, FLOOR.get(found.relation, "minor"))
-    decisive = found.relation == R.DENIES or attribute.kind in IDENTITIES
+    decisive = found.relation == R.DENIES or relating(attribute, dossier).decides
     if weight == "critical" and not decisive and not _party(found, dossier):
         return "major"
     return weight

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from reportgen.dossier.values import Frozen, Kind, Localized
+from reportgen.dossier.values import Frozen, Localized
 
 Importance = Literal["critical", "major", "minor", "info"]
 Register = Literal[
@@ -60,7 +60,7 @@ class Attribute(Frozen):
     """
 
     id: str
-    kind: Kind
+    kind: str
     label: Localized
     group: str
     statement: Localized = Field(default_factory=dict)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any, get_args
 
 from reportgen.brief.words.wording import headline
+from reportgen.discrepancies.kinds import RELATINGS
 from reportgen.discrepancies.model import Discrepancy, Relation, Scope, Severity, Stance
-from reportgen.dossier import Certainty, Claim, Dossier, Kind, Polarity
+from reportgen.dossier import Certainty, Claim, Dossier, Polarity
 from reportgen.language import Language, bind
 from reportgen.settings import Settings
 
@@ -43,7 +44,7 @@ SCHEMA: dict[str, Any] = {
         _object(
             id=TEXT,
             attribute=TEXT,
-            kind={"enum": list(get_args(Kind))},
+            kind={"enum": list(RELATINGS)},
             scope={"enum": list(get_args(Scope))},
             relation={"enum": [str(relation) for relation in Relation]},
             severity={"enum": list(get_args(Severity))},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from reportgen.dossier import Dossier
 from reportgen.errors import DossierError, Finding
 from reportgen.records.coverage import Sentence, uncovered
+from reportgen.records.kinds import readings
 from reportgen.records.loading import read_dossier
 from reportgen.records.pinning import pin_file
 from reportgen.records.schema import describe
@@ -16,25 +18,26 @@ from reportgen.records.schema import describe
 __all__ = ["Sentence", "check", "coverage", "load", "pin", "schema"]
 
 
-def load(path: str | PathLike[str]) -> Dossier:
+def load(path: str | PathLike[str], kinds: Mapping[str, Any] | None = None) -> Dossier:
     """The dossier in a folder, or in a `dossier.yaml` or `.json` named itself.
 
+    `kinds` are kinds of values that the package does not bring: name → `reportgen.Kind`.
     Raises DossierError with every error of the records at once; warnings are left to `check`.
     """
-    dossier, report = read_dossier(Path(path))
+    dossier, report = read_dossier(Path(path), kinds)
     if dossier is None:
         raise DossierError(report.errors)
     return dossier
 
 
-def check(path: str | PathLike[str]) -> tuple[Finding, ...]:
+def check(path: str | PathLike[str], kinds: Mapping[str, Any] | None = None) -> tuple[Finding, ...]:
     """Every finding of the records at `path`, errors and warnings, in file order."""
-    return read_dossier(Path(path))[1].findings
+    return read_dossier(Path(path), kinds)[1].findings
 
 
-def schema() -> dict[str, Any]:
+def schema(kinds: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """JSON Schema (2020-12) of the records as an editor writes them, short forms included."""
-    return describe()
+    return describe(readings(kinds or {}))
 
 
 def pin(path: str | PathLike[str]) -> int:
