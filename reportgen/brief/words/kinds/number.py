@@ -18,7 +18,7 @@ SOME = Message("content", "some, with no figure")
 
 def say(stated: Number, telling: Telling) -> Text:
     """A number with what it counts."""
-    said = telling.language.quantity(stated, _unit(telling), oblique=telling.oblique)
+    said = telling.language.quantity(stated, _unit(telling), case=telling.case)
     return text(telling.language, [value(telling.language, said)])
 
 
