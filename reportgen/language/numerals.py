@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from babel.numbers import format_decimal
 
@@ -12,6 +12,10 @@ from reportgen.language.messages import Message, Messages
 
 DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 BARE = {"other": "{n}"}
+
+Case = Literal["nominative", "accusative", "genitive"]
+"""The case of a counted noun, which Arabic hears: شخص واحد alone and after a colon, شخصاً واحداً as
+the object of a verb; شخصين as the object and after a preposition."""
 
 QUALIFIED = {
     "about": Message("quantity", "about {count}"),
@@ -86,18 +90,20 @@ class Numerals(Messages):
         return str(self.babel.plural_form(n))
 
     def count(
-        self, n: int, forms: Mapping[str, str] | None = None, *, oblique: bool = False
+        self, n: int, forms: Mapping[str, str] | None = None, *, case: Case = "nominative"
     ) -> str:
-        """`n` with its noun. `forms`: plural category → words with `{n}`, the extra category
-        `two_oblique` being the Arabic dual after a verb or preposition (غارتين)."""
+        """`n` with its noun. `forms`: plural category → words with `{n}`, with the extra
+        categories `one_accusative` (شخصاً واحداً) and `two_oblique` (غارتين)."""
         forms = forms or BARE
         category = self.plural(n)
-        if oblique and category == "two" and "two_oblique" in forms:
-            category = "two_oblique"
-        return forms.get(category, forms.get("other", "{n}")).replace("{n}", self.number(n))
+        bent = {"one": f"one_{case}", "two": "" if case == "nominative" else "two_oblique"}
+        words = (
+            forms.get(bent.get(category, "")) or forms.get(category) or forms.get("other", "{n}")
+        )
+        return words.replace("{n}", self.number(n))
 
     def quantity(
-        self, amount: Amount, forms: Mapping[str, str] | None = None, *, oblique: bool = False
+        self, amount: Amount, forms: Mapping[str, str] | None = None, *, case: Case = "nominative"
     ) -> str:
         """A number as its source qualified it: «ما لا يقل عن 15 مدنياً», "about 40 civilians"."""
         if amount.form in INDEFINITE:
@@ -108,18 +114,20 @@ class Numerals(Messages):
         if n is None:
             return self._indefinite("some", forms)
         if amount.form == "exact":
-            return self.count(n, forms, oblique=oblique)
+            return self.count(n, forms, case=case)
         # The words that qualify a count take the genitive in Arabic.
-        counted = self.count(n, forms, oblique=True)
+        counted = self.count(n, forms, case="genitive")
         return self.say(QUALIFIED[amount.form]).format(count=counted)
 
     def _range(self, low: int, high: int, forms: Mapping[str, str] | None) -> str:
         """Both bounds with one noun; small bounds need their own noun where a language has
         a dual (بين غارة واحدة وغارتين)."""
-        noun = self.plural(high) in ("one", "two") and self.tongue.dual
-        bound = self.count(low, forms, oblique=True) if noun else self.number(low)
+        ranged = (forms or {}).get("range")
+        noun = not ranged and self.plural(high) in ("one", "two") and self.tongue.dual
+        bound = self.count(low, forms, case="genitive") if noun else self.number(low)
+        counted = {"other": ranged} if ranged else forms
         template = self.pgettext("quantity", "between {low} and {count}")
-        return template.format(low=bound, count=self.count(high, forms, oblique=True))
+        return template.format(low=bound, count=self.count(high, counted, case="genitive"))
 
     def _indefinite(self, form: str, forms: Mapping[str, str] | None) -> str:
         bare, counted = INDEFINITE[form]
@@ -134,5 +142,6 @@ class Numerals(Messages):
         if "definite" in forms:
             return forms["definite"]
         noun = forms.get(self.plural(5), forms.get("other", "")).replace("{n}", "").strip()
-        article = self.tongue.article
-        return " ".join(f"{article}{word.removeprefix(article)}" for word in noun.split())
+        # of several words only their record knows which takes the article
+        bare = " " in noun or noun.startswith(self.tongue.article)
+        return noun if bare else f"{self.tongue.article}{noun}"

@@ -19,7 +19,7 @@ TAG = re.compile(r"<[^>]*>")
 MARK = re.compile(r'(?<=\s)(?:id|href|data-[a-z-]+)="[^"]*"')
 """What a page says in attributes: its anchors, its links, what style sheets and script read."""
 WORD = re.compile(r'[^\s"]+="[^"]*"|\w+|[^\w\s"]')
-MEANT = re.compile(r'\w|[^\s\w.,:;·"“”«»()،؛-]')
+MEANT = re.compile(r'\w|[^\s\w.,:;·•"“”«»()،؛-]')
 """Words and signs that mean something; what only parts them is a look's own."""
 NAMED = 8
 """Words of what is missing that a message holds."""

@@ -136,7 +136,7 @@ def test_the_words_of_a_record_stay_text(brief: Brief) -> None:
 
 def test_the_screen_page_carries_the_look_and_asks_for_nothing(brief: Brief) -> None:
     page = render(brief, "screen", Settings(), load_theme(CEDAR))
-    assert 'alt="شعار «الأرز»: أرزة في دائرة · Logo of Cedar: a cedar in a circle"' in page
+    assert 'alt="شعار «الأرز»: أرزة في دائرة • Logo of Cedar: a cedar in a circle"' in page
     assert "--note:#1f5a45" in page
     assert 'src="data:image/svg+xml;base64,' in page
     assert "url(images" not in page
