@@ -53,7 +53,7 @@ if TYPE_CHECKING:  # what type checkers read; the table below says the same to P
     from reportgen.theme_check import check_theme as check_theme
     from reportgen.verification import verify as verify
 
-_NAMES = {
+NAMES = {
     "batch.events": ("BatchReport",),
     "batch.job": ("Limits",),
     "batch.run": ("build_all",),
@@ -86,17 +86,17 @@ _NAMES = {
     "theme_check": ("check_theme",),
     "verification": ("verify",),
 }
-_HOMES = {name: f"{__name__}.{home}" for home, names in _NAMES.items() for name in names}
+HOMES = {name: f"{__name__}.{home}" for home, names in NAMES.items() for name in names}
 
-__all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604
+__all__ = [*sorted(HOMES), "__version__"]  # noqa: PLE0604
 
 
 if not TYPE_CHECKING:  # a checker that saw it would take any misspelt name for one of these
 
     def __getattr__(name: str) -> Any:
-        if name not in _HOMES:
+        if name not in HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(_HOMES[name]), name)
+        return getattr(import_module(HOMES[name]), name)
 
 
 def __dir__() -> list[str]:

@@ -21,6 +21,7 @@ from reportgen.records import Records, Texts, loaded
 from reportgen.records.opening import call_records
 from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, as_theme
+from reportgen.theme.tongues import with_languages
 
 if TYPE_CHECKING:
     from reportgen.kinds import Kind
@@ -114,6 +115,7 @@ def print_pdf(
 
 def _prepare(records: Dossier, settings: Settings, theme: Theme, press: Press | None) -> Material:
     """What the files of a brief are made from."""
+    theme = with_languages(theme, settings.languages)
     log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
     log.info("3/6 compose %d discrepancies", len(found))
@@ -125,6 +127,7 @@ def render_for_print(records: Dossier, settings: Settings, theme: Theme = SHIPPE
     """The HTML that the PDF of a dossier's brief is set from. Raises TemplateError."""
     from reportgen.page import render  # noqa: PLC0415
 
+    theme = with_languages(theme, settings.languages)
     brief = _compose(records, compare(records), settings, theme, None)
     return render(brief, "print", settings, theme)
 

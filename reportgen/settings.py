@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from reportgen.errors import UsageError
@@ -18,13 +19,15 @@ Texts = Literal["full", "quotes"]
 Format = Literal["pdf", "html", "card", "fragment"]
 SINGLE = ("ar", "en")
 """The editions in one language, each named after it."""
-_ARABIC = re.compile(r"(ar_[A-Z]{2})?")
+ARABIC = re.compile(r"(ar_[A-Z]{2})?")
 
 
 @cache
-def known_languages() -> tuple[str, ...]:
-    """The languages that a brief can be in: English, and every one that has a catalog."""
-    return ("en", *sorted({path.stem for path in folder("locale").glob("*.po")} - {"en"}))
+def known_languages(catalogs: str = "") -> tuple[str, ...]:
+    """The languages that a brief can be in: English, and every one that has a catalog, shipped or
+    in the folder `catalogs`."""
+    folders = [folder("locale"), *([Path(catalogs)] if catalogs else [])]
+    return ("en", *sorted({path.stem for each in folders for path in each.glob("*.po")} - {"en"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,10 @@ class Settings:
     `digits` concerns composed text only: quotes keep their own. `arabic` is the locale of
     Arabic dates (`ar_SY` says تشرين الثاني, `ar_AE` says نوفمبر); empty means the event's own.
     `languages` are the two columns, the first where its readers begin: Arabic stands on the right,
-    first or second; an edition in one language has that one alone. `texts` says whether the
-    documents are printed line by line or only the words that are evidence. Raises UsageError for
-    a choice that is not there, and names those that are.
+    first or second; or they are one alone, as an edition in one language has it. `texts` says
+    whether the documents are printed line by line or only the words that are evidence. `catalogs`
+    is a folder of messages besides the shipped ones (`fa.po`); what it lacks is said in English.
+    Raises UsageError for a choice that is not there, and names those that are.
     """
 
     languages: tuple[str, ...] = ("ar", "en")
@@ -46,6 +50,7 @@ class Settings:
     arabic: str = ""
     paper: Paper = "a4"
     texts: Texts = "full"
+    catalogs: str = ""
 
     def __post_init__(self) -> None:
         _choose("edition", [self.edition], get_args(Edition))
@@ -53,10 +58,12 @@ class Settings:
         _choose("digits", [self.digits], get_args(Digits))
         _choose("paper", [self.paper], get_args(Paper))
         _choose("texts", [self.texts], get_args(Texts))
-        _choose("language", self.languages, known_languages())
+        if self.catalogs and not Path(self.catalogs).is_dir():
+            raise UsageError(f"{self.catalogs}: there is no such folder of catalogs")
+        _choose("language", self.languages, known_languages(self.catalogs))
         if not 1 <= len(self.languages) == len(set(self.languages)) <= 2:
             raise UsageError("name one language, or two that differ")
-        if not isinstance(self.arabic, str) or not _ARABIC.fullmatch(self.arabic):
+        if not isinstance(self.arabic, str) or not ARABIC.fullmatch(self.arabic):
             raise UsageError(f"unknown locale {self.arabic!r}: write ar_ and a country, as ar_SY")
         if self.edition in SINGLE:
             object.__setattr__(self, "languages", (self.edition,))

@@ -26,9 +26,9 @@ def verify(
     Alone: that it can be read and searched, embeds its fonts, says it is PDF/A-3a and PDF/UA-1,
     and carries records that match its manifest. Whoever forges records and manifest together
     is found only with `dossier` (loaded, or what `load` takes): then the records must be its own,
-    the page built anew must have the same bytes, and the signs of each line must stand as its
-    words are read; a brief in a look of its own needs its `theme` for that. Raises UsageError
-    where the file cannot be read, ThemeError, and what `load` and `build` raise on the dossier.
+    the page built anew must have the same bytes (in its `theme`, if it was built in one), and the
+    signs of each line must stand as its words are read. Raises UsageError where the file cannot be
+    read, ThemeError, and what `load` and `build` raise on the dossier.
     """
     from reportgen.proof.carried import check_carried, read_carried  # noqa: PLC0415
     from reportgen.proof.checks import check_pdf  # noqa: PLC0415

@@ -33,6 +33,7 @@ def fingerprint(settings: Settings, theme: Theme) -> dict[str, str]:
         "templates": combine(_templates(settings, theme).items()),
         "fonts": combine(read_all(folder("fonts"))),
         "code": combine(read_all(PACKAGE, *CODE)),
+        "catalogs": combine(read_all(Path(settings.catalogs), "*.po") if settings.catalogs else ()),
         "python": f"{platform.python_version()} {platform.system()} {platform.machine()}",
         "libraries": " ".join(_libraries()),
     }

@@ -33,7 +33,7 @@ DIGITS = click.option(
     help="Digits of composed Arabic; quotes keep their own.",
 )
 LANGUAGES = click.option(
-    "--languages", default="ar,en", help="The two columns, with a comma: ar,en or ar,fr."
+    "--languages", default="ar,en", help="Two columns, with a comma (ar,en), or one (fr)."
 )
 LOOK = click.option("--theme", "look", type=click.Path(path_type=Path), help="Folder of a look.")
 ARABIC = click.option("--arabic", default="", help="Locale of Arabic dates (ar_SY, ar_AE).")

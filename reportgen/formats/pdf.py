@@ -54,7 +54,7 @@ def _attachments(material: Material) -> Iterator[Attachment]:
 
 def _in_all_languages(words: Parallel) -> str:
     """One line in all languages of the brief."""
-    return " · ".join(text.plain for text in words.values())
+    return " • ".join(text.plain for text in words.values())
 
 
 def _read_back(pdf: bytes, html: str, material: Material) -> None:

@@ -15,14 +15,16 @@ from reportgen.brief.words.values import readings_text
 from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import Position
 from reportgen.dossier import Claim, Dossier
-from reportgen.language import Language, Message
+from reportgen.language import Case, Language, Message
 from reportgen.text.letters import match_key
 
 ABSENT = {
     "declines": Message("sentence", "{source} [declines; plural: decline] to comment on it"),
     "says_unknown": Message("sentence", "{source} [says; plural: say] that this is not known"),
     "silent": Message("sentence", "{source} [does; plural: do] not mention it"),
-    "not_examined": Message("sentence", "the text of {source} was not read for it"),
+    "not_examined": Message(
+        "sentence", "the [text; plural: texts] of {source} [was; plural: were] not read for it"
+    ),
 }
 
 
@@ -57,7 +59,7 @@ def clause_of(positions: Sequence[Position], dossier: Dossier, language: Languag
         return say(language, ABSENT.get(first.stance, ABSENT["silent"]), who)
     claims = [claim for position in positions for claim in told(position, dossier)]
     message = _verb(claims[0], Telling(claims[0].attribute, dossier, language))
-    values = [_stated(claim, dossier, language) for claim in claims]
+    values = [_stated(claim, dossier, language, "accusative") for claim in claims]
     return say(language, message, who, value=joined(language, values))
 
 
@@ -98,20 +100,20 @@ def kind_of(claim: Claim, dossier: Dossier) -> Saying:
     return saying(dossier.vocabulary.attributes[claim.attribute].kind, dossier)
 
 
-def _stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
+def _stated(claim: Claim, dossier: Dossier, language: Language, case: Case = "nominative") -> Text:
+    """What a claim states: a value, a clause with "that", or quoted words."""
     kind = kind_of(claim, dossier)
     if kind.stated:
         return kind.stated(claim, Telling(claim.attribute, dossier, language))
-    return readings_text(claim, dossier, language, oblique=True)
+    return readings_text(claim, dossier, language, case)
 
 
-def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
+def content(claim: Claim, dossier: Dossier, language: Language, case: Case = "nominative") -> Text:
     """What a claim says, as a noun, denials included: "a denial that …"."""
     kind = kind_of(claim, dossier)
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))
-    said = _stated(claim, dossier, language)
+    said = _stated(claim, dossier, language, case)
     if not kind.denied(claim):
         noun = kind.noun(claim)
         return phrase(language, language.say(noun)) if noun else said

@@ -135,7 +135,7 @@ def _parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         claim = dossier.claims[position.claims[0]]
         label = localized(language, dossier.vocabulary.attributes[claim.attribute].label)
         who = subject(position.accounts, dossier, language)
-        value = content(claim, dossier, language)
+        value = content(claim, dossier, language, "accusative")
         clauses.append(say(language, COUNTED, who, value=value, label=label))
     shifted = found.relation == R.POPULATION_DIFFERS
     ending = phrase(language, language.say(SHIFTED if shifted else EXCEEDED))
@@ -277,8 +277,11 @@ def _apart(found: Discrepancy, language: Language) -> dict[str, Slot]:
 def _parameter(key: str, value: str | int | float, language: Language) -> Slot:
     if key == "actual":
         sign = "−" if int(value) < 0 else "+"
-        return f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
-    return value if isinstance(value, str) else language.number(int(value))
+        value = f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
+    if isinstance(value, str):
+        # left to right, so that the sign of an offset stays before its digits
+        return Run(language.own_digits(value), "value", language.code, "ltr")
+    return language.number(int(value))
 
 
 def _then(values: Sequence[Text], language: Language) -> Text:
