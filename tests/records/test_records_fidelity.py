@@ -113,3 +113,11 @@ def test_a_weekday_that_is_not_the_dates_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*-*")), ids=lambda p: p.name)
 def test_no_example_is_accused(example: Path) -> None:
     assert [found for found in check(example) if found.code in CODES] == []
+
+
+def test_a_figure_that_no_reader_knows_is_a_note(tmp_path: Path) -> None:
+    tiny = Tiny()
+    english = tiny.files["article.en.txt"].decode().replace("at 4.30", "at 4.30 (F-16)")
+    (found,) = read(tiny.having("article.en.txt", english), tmp_path)
+    assert (found.code, found.level) == ("translation-unread", "note")
+    assert "16" in found.message
