@@ -56,7 +56,8 @@ LEAST = {
     ("dev", "plain"): (0.99, 0.99),
     ("dev", "hard"): (0.95, 0.90),
     ("blind", "plain"): (0.95, 0.95),
-    ("blind", "hard"): (0.79, 0.88),
+    # two kinds were mended after that: fewer false alarms, one change less is found
+    ("blind", "hard"): (0.83, 0.85),
 }
 
 
