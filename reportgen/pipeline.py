@@ -136,13 +136,15 @@ def _compose(
 
 
 def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | None) -> bool:
-    from reportgen.page import render, stylesheets  # noqa: PLC0415
+    from reportgen.page import print_guests, render, stylesheets  # noqa: PLC0415
     from reportgen.pdf import typeset  # noqa: PLC0415
     from reportgen.proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
+    guests = print_guests(html, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
-    pdf = typeset(html, stylesheets=sheets, overlay=theme.files, press=press)
+    overlay = {**theme.files, **guests.files}
+    pdf = typeset(html, stylesheets=(*guests.sheets, *sheets), overlay=overlay, press=press)
     return len(read_pages(pdf)) == 1
 
 
@@ -167,7 +169,7 @@ def _print(
     theme: Theme,
     press: Press | None,
 ) -> bytes:
-    from reportgen.page import render, sources, stylesheets  # noqa: PLC0415
+    from reportgen.page import print_guests, render, sources, stylesheets  # noqa: PLC0415
     from reportgen.pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
     from reportgen.proof import check_pdf, printed_text  # noqa: PLC0415
 
@@ -180,9 +182,14 @@ def _print(
         Attachment(each.name, each.text, _titles(each.description), date)
         for each in enclose(records, found, settings, made_by)
     ]
+    guests = print_guests(html, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
     pdf = typeset(
-        html, stylesheets=sheets, attachments=attachments, overlay=theme.files, press=press
+        html,
+        stylesheets=(*guests.sheets, *sheets),
+        attachments=attachments,
+        overlay={**theme.files, **guests.files},
+        press=press,
     )
     log.info("6/6 verify")
     documents = {

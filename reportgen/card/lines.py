@@ -39,11 +39,14 @@ Choose = Callable[[str], str]
 def isolated(text: Text) -> str:
     """The words of a text, with the runs that stand for themselves between isolates."""
     return "".join(
-        f"{ISOLATES[run.direction]}{run.text}{END}"
-        if run.role in ISOLATED and run.direction
-        else run.text
+        isolate(run.text, run.direction) if run.role in ISOLATED and run.direction else run.text
         for run in text.runs
     )
+
+
+def isolate(words: str, direction: Direction) -> str:
+    """Words between isolates of a direction."""
+    return f"{ISOLATES[direction]}{words}{END}"
 
 
 def wrap(

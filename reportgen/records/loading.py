@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from reportgen.dossier import Account, Actor, Credit, Document, Dossier, Event, PlaceRecord, Source
 from reportgen.records.basemap import check_inside, read_basemap
-from reportgen.records.characters import misleading
+from reportgen.records.characters import misleading, respelt
 from reportgen.records.claims import Around, read_claims
 from reportgen.records.decisions import read_additions, read_decisions
 from reportgen.records.documents import read_document
@@ -24,7 +24,7 @@ from reportgen.records.reviews import check_reviews
 from reportgen.records.typed import listing, mapping, suggestion, typed
 from reportgen.records.vocabulary import KEYS as VOCABULARY_KEYS
 from reportgen.records.vocabulary import extend
-from reportgen.records.written import WrittenCredit
+from reportgen.records.written import LANGUAGES, WrittenCredit
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import RECORDS
 
@@ -40,6 +40,9 @@ KEYS = (
     *VOCABULARY_KEYS,
 )
 REQUIRED = ("event", "sources", "documents", "accounts", "claims")
+
+PROSE = frozenset({*LANGUAGES, "translations", "title", "summary", "note", "reason"})
+"""Keys of what may cite the oddities of a document: names and values have no need to."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -143,10 +146,11 @@ def _check_texts(data: Any, place: Where, report: Report) -> None:
     """Misleading characters in the records' own words; quotes are judged in their document."""
     if isinstance(data, str):
         for control, message in misleading(data):
-            if control.level == "error":
-                report.error(place, control.name, message, "delete it")
+            remedy = respelt(data[control.offset : control.end], control.name)
+            if control.level == "error" or (remedy and PROSE.isdisjoint(place)):
+                report.error(place, control.name, message, remedy or "delete it")
             else:
-                report.warning(place, control.name, message)
+                report.warning(place, control.name, message, remedy)
     elif isinstance(data, list):
         for index, entry in enumerate(data):
             _check_texts(entry, (*place, index), report)
