@@ -141,10 +141,9 @@ def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | 
     from reportgen.proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
-    guests = print_guests(html, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
-    overlay = {**theme.files, **guests.files}
-    pdf = typeset(html, stylesheets=(*guests.sheets, *sheets), overlay=overlay, press=press)
+    overlay = {**theme.files, **print_guests(html, theme)}
+    pdf = typeset(html, stylesheets=sheets, overlay=overlay, press=press)
     return len(read_pages(pdf)) == 1
 
 
@@ -182,15 +181,9 @@ def _print(
         Attachment(each.name, each.text, _titles(each.description), date)
         for each in enclose(records, found, settings, made_by)
     ]
-    guests = print_guests(html, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
-    pdf = typeset(
-        html,
-        stylesheets=(*guests.sheets, *sheets),
-        attachments=attachments,
-        overlay={**theme.files, **guests.files},
-        press=press,
-    )
+    overlay = {**theme.files, **print_guests(html, theme)}
+    pdf = typeset(html, stylesheets=sheets, attachments=attachments, overlay=overlay, press=press)
     log.info("6/6 verify")
     documents = {
         key: document.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from reportgen.brief.codes import show_codes
 from reportgen.brief.context import Context, languages_of, open_context
 from reportgen.brief.figures import build_figures
 from reportgen.brief.figures.agreement import build_agreement
@@ -51,7 +52,7 @@ def compose(
     context = open_context(dossier, tuple(discrepancies), languages)
     differences, controls = build_items(context)
     matrices, readings = build_matrices(context), build_readings(context)
-    return Brief(
+    brief = Brief(
         id=dossier.event.id,
         languages=tuple(language.code for language in languages),
         directions={language.code: language.direction for language in languages},
@@ -83,6 +84,7 @@ def compose(
         leads=build_leads(context, matrices, differences, controls, readings),
         latin=all(language.numbering == "latn" for language in languages),
     )
+    return show_codes(brief, context)
 
 
 def _id(dossier: Dossier) -> Run:

@@ -18,6 +18,7 @@ ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 END = "\u2069"
 JOINERS = "\u200c\u200d"
 """The invisible signs that change how letters look; all others have done their work."""
+JOINING = frozenset(f"{JOINERS}\ufe0e\ufe0f")
 ISOLATED = frozenset({"name", "value", "quote"})
 """Roles of runs that the page isolates too (`<bdi>`)."""
 
@@ -105,8 +106,9 @@ def arrange(text: str, resolved: Sequence[int], choose: Choose) -> Line:
     for level, sign in zip(resolved, text, strict=True):
         if sign in JOINERS or unicodedata.category(sign) != "Cf":
             beside = bool(drawn) and drawn[-1][0] == level
-            # A space is as wide as those of the word before it.
-            font = drawn[-1][1] if beside and sign.isspace() else choose(sign)
+            # A space is as wide as those of the word before it; an emoji holds together.
+            follows = sign.isspace() or sign in JOINING
+            font = drawn[-1][1] if beside and follows else choose(sign)
             drawn.append((level, font, sign))
     pieces = [
         (level, Piece("".join(sign for *_, sign in group), "rtl" if level % 2 else "ltr", font))

@@ -88,7 +88,8 @@ class Addition(Frozen):
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
-    `folder` is where it was read from, for messages only.
+    `folder` is where it was read from, for messages only; `undrawn` whether it holds characters
+    that no shipped font has.
     """
 
     event: Event
@@ -103,6 +104,7 @@ class Dossier(Frozen):
     decisions: tuple[Decision, ...] = ()
     additions: tuple[Addition, ...] = ()
     folder: str = ""
+    undrawn: bool = False
 
     def document_of(self, account: str) -> Document:
         """The document in which an account stands."""

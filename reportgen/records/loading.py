@@ -27,6 +27,7 @@ from reportgen.records.vocabulary import extend
 from reportgen.records.written import LANGUAGES, WrittenCredit
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import RECORDS
+from reportgen.text.controls import UNDRAWN
 
 COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
 KEYS = (
@@ -139,6 +140,7 @@ def _dossier(data: dict[str, Any], folder: Path, report: Report) -> Dossier | No
         decisions=decisions,
         additions=additions,
         folder=str(folder),
+        undrawn=any(finding.code == UNDRAWN for finding in report.findings),
     )
 
 
