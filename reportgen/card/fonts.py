@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.brief.model import Direction
-from reportgen.card.lines import JOINING, Line, Piece
+from reportgen.card.lines import ARABIC, JOINING, LATIN, Line, Piece
 from reportgen.errors import TypesetError
 from reportgen.resources import folder
 from reportgen.text.repertoire import GUESTS, Guest, guests_for
@@ -17,7 +17,6 @@ from reportgen.text.terminal import to_visual
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
 
-ARABIC, LATIN = "arabic", "latin"
 FILES = {
     "regular": {ARABIC: "NotoNaskhArabic-Regular.ttf", LATIN: "SourceSans3_400Regular.ttf"},
     "strong": {ARABIC: "NotoNaskhArabic-Bold.ttf", LATIN: "SourceSans3_600SemiBold.ttf"},

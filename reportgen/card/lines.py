@@ -18,6 +18,8 @@ ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 END = "\u2069"
 JOINERS = "\u200c\u200d"
 """The invisible signs that change how letters look; all others have done their work."""
+ARABIC, LATIN = SCRIPTS = "arabic", "latin"
+"""The two fonts of a card; others come as guests, with spaces of their own width."""
 JOINING = frozenset(f"{JOINERS}\ufe0e\ufe0f")
 ISOLATED = frozenset({"name", "value", "quote"})
 """Roles of runs that the page isolates too (`<bdi>`)."""
@@ -107,7 +109,7 @@ def arrange(text: str, resolved: Sequence[int], choose: Choose) -> Line:
         if sign in JOINERS or unicodedata.category(sign) != "Cf":
             beside = bool(drawn) and drawn[-1][0] == level
             # A space is as wide as those of the word before it; an emoji holds together.
-            follows = sign.isspace() or sign in JOINING
+            follows = sign in JOINING or (sign.isspace() and drawn[-1:] and drawn[-1][1] in SCRIPTS)
             font = drawn[-1][1] if beside and follows else choose(sign)
             drawn.append((level, font, sign))
     pieces = [

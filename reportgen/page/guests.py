@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reportgen.resources import folder
@@ -15,8 +15,8 @@ OWN = ("RG Own Naskh", "RG Own Sans", "RG Own Serif")
 STAND_INS = tuple(map(Guest, OWN, HOME))
 """The shipped fonts again, for what those of a theme lack."""
 SPAN = re.compile(r"unicode-range:[^;}]*")
-LAST = '"RG Naskh"'
-"""The family that every list of families in a style sheet has."""
+LAST = re.compile(r'"RG \w+"(?=\s*[;}])')
+"""The last family of a list."""
 
 
 def guests_of(text: str, theme: Theme) -> dict[Guest, str]:
@@ -72,9 +72,10 @@ def parts(first: int, last: int, code: int) -> Iterator[tuple[int, int]]:
         yield code + 1, last
 
 
-def seat(sheet: str, guests: Collection[Guest]) -> str:
+def seat(sheet: str, guests: Iterable[Guest]) -> str:
     """A style sheet whose lists of families end in the guests."""
-    return sheet.replace(LAST, ",".join([LAST, *(f'"{guest.family}"' for guest in guests)]))
+    families = "".join(f',"{guest.family}"' for guest in guests)
+    return LAST.sub(lambda found: found[0] + families, sheet)
 
 
 @lru_cache(maxsize=16)

@@ -47,7 +47,7 @@ FACES = (
     Face("RG Latin", 700, "SourceSans3_600SemiBold.ttf", LATIN),
 )
 
-JOINING = "#*0123456789\u200d\u20e3\ufe0f"
+JOINING = "#*0123456789\u200d\u20e3\ufe0f" + "".join(map(chr, range(0xE0020, 0xE0080)))
 """What makes one emoji of several, whoever draws it by itself."""
 
 LARGE = ("RG Serif", 600)
