@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from reportgen.brief.codes import show_codes
 from reportgen.brief.context import Context, languages_of, open_context
 from reportgen.brief.figures import build_figures
 from reportgen.brief.figures.agreement import build_agreement
 from reportgen.brief.figures.coverage import build_coverage
 from reportgen.brief.figures.map import build_map
 from reportgen.brief.model import Brief, Parallel, Run, Tally, Text
+from reportgen.brief.parts.codes import show_codes
 from reportgen.brief.parts.documents import build_documents
 from reportgen.brief.parts.facts import build_facts
 from reportgen.brief.parts.items import build_items
@@ -30,7 +30,7 @@ from reportgen.dossier import Dossier
 from reportgen.language import Language, Message
 from reportgen.settings import Settings
 
-KICKER = Message("brief", "Brief of conflicting accounts · {id}")
+KICKER = Message("brief", "Brief of conflicting accounts • {id}")
 COLOPHON = Message(
     "brief",
     "Composed by reportgen from the records of {id}. It compares what the accounts state and"

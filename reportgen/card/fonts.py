@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.brief.model import Direction
-from reportgen.card.lines import ARABIC, JOINING, LATIN, Line, Piece
+from reportgen.card.wrapping import ARABIC, JOINING, LATIN, CardLine, Piece
 from reportgen.errors import TypesetError
 from reportgen.resources import folder
 from reportgen.text.repertoire import GUESTS, Guest, guests_for
@@ -28,7 +28,7 @@ SCALE = {ARABIC: 1.08, LATIN: 1.0}
 """Naskh is drawn small on its body: at this ratio the two scripts look of one size."""
 
 
-class Face:
+class ScriptFonts:
     """A weight of both scripts at one size. `shaping` is False where Pillow was built without
     Raqm, and letters must be joined and ordered before they are drawn."""
 
@@ -45,7 +45,7 @@ class Face:
             # Raqm sets Arabic; at whole pixels it spaces Latin worse than the basic layout does.
             shapes = self.shaping and script != LATIN
             self.opened[script] = ImageFont.truetype(
-                path_of(self.weight, script),
+                _path_of(self.weight, script),
                 round(self.size * SCALE.get(script, 1)),
                 layout_engine=ImageFont.Layout.RAQM if shapes else ImageFont.Layout.BASIC,
             )
@@ -54,14 +54,14 @@ class Face:
     def choose(self, sign: str, base: Direction) -> str:
         """The font for a character in a text of direction `base`: of one of the two scripts, or
         of a guest. Raises TypesetError where none has it."""
-        arabic, latin = (ord(sign) in characters(self.weight, s) for s in (ARABIC, LATIN))
+        arabic, latin = (ord(sign) in _characters(self.weight, s) for s in (ARABIC, LATIN))
         if not arabic and not latin:
             return choose_guest(sign)
         # Naskh has digits and some signs of ASCII too, in shapes that do not fit Latin ones.
         wanted = base == "rtl" and arabic and (not sign.isascii() or sign.isspace())
         return ARABIC if wanted or not latin else LATIN
 
-    def width(self, line: Line) -> float:
+    def width(self, line: CardLine) -> float:
         """How far a line runs, in pixels."""
         return sum(self.advance(piece) for piece in line)
 
@@ -70,7 +70,9 @@ class Face:
         text, options = self.shaped(piece)
         return float(self.font(piece.font).getlength(text, **options))
 
-    def write(self, canvas: ImageDraw.ImageDraw, line: Line, x: float, y: int, ink: str) -> None:
+    def write(
+        self, canvas: ImageDraw.ImageDraw, line: CardLine, x: float, y: int, ink: str
+    ) -> None:
         """Draw a line from its left end on the baseline `y`."""
         for piece in line:
             text, options = self.shaped(piece)
@@ -94,7 +96,7 @@ def choose_guest(sign: str) -> str:
     raise TypesetError([f"card: no font has a glyph for {sign!r} ({code}, {name})"])
 
 
-def path_of(weight: str, script: str) -> Path:
+def _path_of(weight: str, script: str) -> Path:
     """The file of a font."""
     files = FILES[weight] | {
         guest.family: guest.regular if weight == "regular" else guest.bold or guest.regular
@@ -104,11 +106,11 @@ def path_of(weight: str, script: str) -> Path:
 
 
 @lru_cache
-def characters(weight: str, script: str) -> frozenset[int]:
+def _characters(weight: str, script: str) -> frozenset[int]:
     """Code points that a font has glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    with TTFont(path_of(weight, script), lazy=True) as face:
+    with TTFont(_path_of(weight, script), lazy=True) as face:
         return frozenset(face.getBestCmap())
 
 

@@ -24,12 +24,16 @@ EMBEDDED = str.maketrans("\u202a\u202b\u202c", "\u2066\u2067\u2069")
 """Embeddings as isolates, which leave the words around them alone (UAX #9, 2.7): phones write the
 older kind around their numbers."""
 NUMBERED = re.compile(r"\b(?:\d{5,}(?:-\d+)+|\d{4}-\d{2}-\d{2})\b")
-Mark = tuple[int, int, str]
+EvidenceMark = tuple[int, int, str]
 """Start, end and claim anchor; the anchor is empty for a claim that is evidence of nothing."""
 
 
 def verbatim(
-    words: str, language: str, direction: Direction, marks: Iterable[Mark] = (), line: str = ""
+    words: str,
+    language: str,
+    direction: Direction,
+    marks: Iterable[EvidenceMark] = (),
+    line: str = "",
 ) -> Text:
     """The display copy of verbatim words, with the marked stretches as runs of their own.
 
@@ -56,12 +60,12 @@ def _gravest(claims: Iterable[str], gravest: Mapping[str, Severity]) -> str:
     return min(grades, key=SEVERITIES.index, default="")
 
 
-def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[Mark]]:
+def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[EvidenceMark]]:
     """The display copy, the place in it of every offset of the words, and its tokens and
     identifiers; these stand between isolates of ours."""
     shown = ""
     places: list[int] = []
-    special: list[Mark] = []
+    special: list[EvidenceMark] = []
     for piece, label in _pieces(words, isolate):
         words_of_it = "\u2066" + piece + "\u2069" if label == IDENTIFIER else piece
         if label:
