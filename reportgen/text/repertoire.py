@@ -21,7 +21,7 @@ UNSEEN = (
 """Spaces and what nothing is drawn for, glyph or no glyph."""
 UNUSUAL = re.compile(
     f"[^{UNSEEN}!-~\xa0-\u017f\u0621-\u064a\u064b-\u0669\u066a-\u066c\u067e\u06a9\u06af\u06cc"
-    "،؛؟‐-—‘’“”…•‹›→≠✓✗▲–]"
+    "،؛؟‐-—‘’“”…•‹›→≠✓✗▲–†↔∩≈■○●]"
 )
 """What not nearly every text has: who finds none of it need not look into any list."""
 CONTROLS = "\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff"
