@@ -87,8 +87,9 @@ class Addition(Frozen):
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
-    `folder` is where it was read from, for messages only. `kinds` are kinds of values besides
-    those that the package brings: name → `reportgen.Kind`.
+    `folder` is where it was read from, for messages only; `undrawn` whether it holds characters
+    that no shipped font has. `kinds` are kinds of values besides those that the package brings:
+    name → `reportgen.Kind`.
     """
 
     event: Event
@@ -103,6 +104,7 @@ class Dossier(Frozen):
     decisions: tuple[Decision, ...] = ()
     additions: tuple[Addition, ...] = ()
     folder: str = ""
+    undrawn: bool = False
     kinds: Mapping[str, Any] = Field(default_factory=dict, exclude=True, repr=False)
 
     def document_of(self, account: str) -> Document:

@@ -21,7 +21,7 @@ log = logging.getLogger("reportgen")
 def write_pdf(material: Material) -> bytes:
     """The PDF. Raises TemplateError, and TypesetError for a page that cannot be set or read back
     faithfully."""
-    from reportgen.page import render, stylesheets  # noqa: PLC0415
+    from reportgen.page import print_guests, render, stylesheets  # noqa: PLC0415
     from reportgen.pdf import typeset  # noqa: PLC0415 - loads Pango
 
     brief, settings, theme = material.brief, material.settings, material.theme
@@ -32,7 +32,7 @@ def write_pdf(material: Material) -> bytes:
         html,
         stylesheets=stylesheets("print", settings.paper, theme, mapped=brief.map is not None),
         attachments=list(_attachments(material)),
-        overlay=theme.files,
+        overlay={**theme.files, **print_guests(html, theme)},
         press=material.press,
     )
     log.info("6/6 verify")
