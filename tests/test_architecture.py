@@ -42,7 +42,7 @@ OWNERS = {
     "click": {"cli"},
     "cssselect2": {"pdf"},
     "distributed": {"cli"},
-    "fontTools": {"card", "proof", "theme"},
+    "fontTools": {"card", "pdf", "proof", "theme"},
     "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page", "theme"},
