@@ -18,6 +18,7 @@ from reportgen.exports.enclosures import enclose, enclosure_date
 from reportgen.output import replace_all
 from reportgen.records import load
 from reportgen.settings import Settings
+from reportgen.text.controls import display
 from reportgen.theme import SHIPPED, Theme, load_theme
 
 if TYPE_CHECKING:
@@ -186,8 +187,8 @@ def _print(
     )
     log.info("6/6 verify")
     documents = {
-        key: document.text
-        for key, document in records.documents.items()
+        document.file: "".join(piece for piece, _ in display(document.text))
+        for document in records.documents.values()
         if brief.readings
         and document.language in brief.languages
         and not records.sources[document.source].protected

@@ -11,7 +11,7 @@ import pytest
 
 from reportgen.pdf import typeset
 from reportgen.pdf.typesetting import default_roots
-from reportgen.proof import measure
+from reportgen.proof import lost_words
 from text_layer import by_pdfium, by_poppler, canonical
 
 pytestmark = pytest.mark.pages
@@ -62,7 +62,7 @@ def lines_of(text: str) -> list[str]:
 @pytest.mark.parametrize("words", LAYERS)
 def test_every_word_is_found_before_and_after_a_marked_one(words: str) -> None:
     text = by_pdfium(typeset(page(words)))
-    assert not measure(words, text).missing
+    assert lost_words(words, text) == {}
     assert not (set(map(chr, range(32))) - {"\n", "\r"}) & set(text)
 
 
