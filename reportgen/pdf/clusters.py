@@ -68,8 +68,13 @@ class Shaped(NamedTuple):
 
     def clusters(self) -> Iterator[Cluster]:
         """The clusters, from left to right. Pango makes a mark a cluster of its own; here it
-        belongs to its letter."""
-        heads = [start for start in sorted(set(self.starts)) if not start or not self.joins(start)]
+        belongs to its letter, as does an alef that lam makes room for."""
+        wide = {s for s, width in zip(self.starts, self.numbers[1::INTS], strict=True) if width}
+        heads = [
+            start
+            for start in sorted(set(self.starts))
+            if not start or (start in wide and not self.joins(start))
+        ]
         ends = dict(zip(heads, [*heads[1:], len(self.text)], strict=True))
         columns = (self.numbers[n::INTS] for n in range(4))
         glyphs = [
@@ -102,13 +107,15 @@ def read_run(run: Any, text: bytes) -> Shaped:
 
 
 def is_plain(shaped: Shaped, font: Any) -> bool:
-    """Whether each glyph is one letter, on the line, with a width, and stands for no other in the
+    """Whether each glyph is one letter and no mark, on the line, and stands for no other in the
     document. The font is told which."""
     text = shaped.text.decode()
     if not len(text) == len(shaped.starts) == len(set(shaped.starts)):
         return False
     glyphs, widths, lifts = (shaped.numbers[n::INTS] for n in (0, 1, 3))
-    if any(lifts) or not all(widths) or max(glyphs, default=0) >= EMPTY:
+    if any(lifts) or max(glyphs, default=0) >= EMPTY:
+        return False
+    if not all(widths) and any(map(is_joined, text)):
         return False
     known = font.to_unicode
     letters = reversed(text) if shaped.rtl else text
@@ -172,8 +179,9 @@ class Pen(NamedTuple):
         """How wide the letters beside the first are, in the font's units: those of a ligature have
         a share of it, marks a hair."""
         count = 1 + sum(not is_joined(letter) for letter in rest)
-        share = round(cluster.width * self.scale / count)
-        return [self.hair if is_joined(letter) else share for letter in rest]
+        width = cluster.width * self.scale
+        hair = self.hair if width > self.hair * len(rest) else 0
+        return [hair if is_joined(letter) else round(width / count) for letter in rest]
 
     def draw(self, cluster: Cluster, text: str, away: int) -> Glyph | None:
         """The glyph that draws a whole cluster and begins with it, so far `away` from its left."""
