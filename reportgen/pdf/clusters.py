@@ -164,6 +164,8 @@ class Pen(NamedTuple):
     def write(self, cluster: Cluster, rtl: bool) -> list[Glyph]:
         """The glyphs of a cluster, from left to right: one that is drawn, and letters."""
         text = cluster.text
+        if len(cluster.glyphs) == len(text) == 1 and self.is_own(*cluster.glyphs, text):
+            return list(cluster.glyphs)
         if text not in JOINERS and all(glyph.glyph == EMPTY for glyph in cluster.glyphs):
             return list(cluster.glyphs)
         # From left to right both readers take a text of several letters as it is.
@@ -174,6 +176,12 @@ class Pen(NamedTuple):
             return list(cluster.glyphs)
         order = order_from_the_left(text) if rtl else [0]
         return [letters[place] for place in order]  # type: ignore[misc]
+
+    def is_own(self, glyph: Glyph, letter: str) -> bool:
+        """Whether a glyph on the line stands for this letter in the whole document."""
+        if glyph.glyph == EMPTY or glyph.geometry.y_offset:
+            return False
+        return bool(self.font.to_unicode.setdefault(glyph.glyph, letter) == letter)
 
     def share(self, cluster: Cluster, rest: str) -> list[int]:
         """How wide the letters beside the first are, in the font's units: those of a ligature have

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 WORDS, PLACES, MORE = 0x1, 0x2, 0x20
@@ -34,55 +33,57 @@ def add_composites(file: bytes, first: int, drawings: Sequence[Drawing]) -> byte
 
     reader = SFNTReader(BytesIO(file))
     tables = {tag: reader[tag] for tag in reader.keys()}  # noqa: SIM118 - no mapping
-    glyphs, widths = read_glyphs(tables), read_widths(tables)
-    empty = first - len(glyphs)
-    glyphs += [b""] * empty
-    widths += [(0, 0)] * empty
+    places, metrics = read_places(tables), read_metrics(tables)
+    empty = first - len(places) + 1
+    outlines = [tables["glyf"]]
+    places += [places[-1]] * empty
+    metrics += bytes(4 * empty)
     for parts, wider in drawings:
-        glyph = compose(glyphs, [part for part in parts if glyphs[part.glyph]])
-        glyphs.append(glyph)
+        drawn = [part for part in parts if places[part.glyph] < places[part.glyph + 1]]
+        glyph = compose([tables["glyf"][places[part.glyph] :] for part in drawn], drawn)
+        outlines.append(glyph)
+        places.append(places[-1] + len(glyph))
         left = struct.unpack_from(">h", glyph, 2)[0] if glyph else 0
-        width = sum(widths[part.glyph][0] for part in parts) + wider
-        widths.append((max(0, width), left))
-    put_glyphs(tables, glyphs)
-    put_widths(tables, widths)
-    put_limits(tables, len(glyphs), max(len(drawing.parts) for drawing in drawings))
+        width = sum(struct.unpack_from(">H", metrics, 4 * part.glyph)[0] for part in parts) + wider
+        metrics += struct.pack(">Hh", max(0, width), left)
+    tables["glyf"], tables["hmtx"] = b"".join(outlines), bytes(metrics)
+    tables["loca"] = struct.pack(f">{len(places)}L", *places)
+    tables["head"] = tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:]
+    tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", len(places) - 1)
+    put_limits(tables, len(places) - 1, max(len(drawing.parts) for drawing in drawings))
     return write(tables)
 
 
-def read_glyphs(tables: dict[str, bytes]) -> list[bytes]:
-    """The outlines of a TrueType font."""
-    (long,) = struct.unpack_from(">h", tables["head"], 50)
+def read_places(tables: dict[str, bytes]) -> list[int]:
+    """Where the outlines of the glyphs begin, and where the last ends."""
     loca = tables["loca"]
-    if long:
-        places = struct.unpack(f">{len(loca) // 4}L", loca)
-    else:
-        places = tuple(2 * half for half in struct.unpack(f">{len(loca) // 2}H", loca))
-    return [tables["glyf"][start:end] for start, end in pairwise(places)]
+    if struct.unpack_from(">h", tables["head"], 50)[0]:
+        return list(struct.unpack(f">{len(loca) // 4}L", loca))
+    return [2 * half for half in struct.unpack(f">{len(loca) // 2}H", loca)]
 
 
-def read_widths(tables: dict[str, bytes]) -> list[tuple[int, int]]:
-    """Width and left bearing of each glyph; the last widths may be one."""
+def read_metrics(tables: dict[str, bytes]) -> bytearray:
+    """Width and left bearing of each glyph, four bytes each; the last widths may be one."""
     (count,) = struct.unpack_from(">H", tables["maxp"], 4)
     (wide,) = struct.unpack_from(">H", tables["hhea"], 34)
-    metrics = tables["hmtx"]
-    widths = [struct.unpack_from(">Hh", metrics, 4 * n) for n in range(wide)]
-    rest = struct.unpack_from(f">{count - wide}h", metrics, 4 * wide)
-    return [*widths, *((widths[-1][0], left) for left in rest)]
+    metrics = bytearray(tables["hmtx"][: 4 * wide])
+    for left in range(4 * wide, 4 * wide + 2 * (count - wide), 2):
+        metrics += tables["hmtx"][4 * wide - 4 : 4 * wide - 2] + tables["hmtx"][left : left + 2]
+    return metrics
 
 
-def compose(glyphs: Sequence[bytes], parts: Sequence[Part]) -> bytes:
-    """A composite of parts that have outlines; nothing of none."""
+def compose(outlines: Sequence[bytes], parts: Sequence[Part]) -> bytes:
+    """A composite of parts, each with its outline; nothing of none."""
     if not parts:
         return b""
-    left, low, right, high = zip(
-        *(place_box(glyphs[part.glyph], part) for part in parts), strict=True
-    )
+    boxes = map(place_box, outlines, parts)
+    left, low, right, high = zip(*boxes, strict=True)
     drawn = [struct.pack(">5h", -1, min(left), min(low), max(right), max(high))]
     for number, part in enumerate(parts, 1):
         flags = WORDS | PLACES | (MORE if number < len(parts) else 0)
         drawn.append(struct.pack(">HHhh", flags, *part))
-    return b"".join(drawn)
+    glyph = b"".join(drawn)
+    return glyph + bytes(-len(glyph) % 4)
 
 
 def place_box(glyph: bytes, part: Part) -> Iterator[int]:
@@ -91,23 +92,6 @@ def place_box(glyph: bytes, part: Part) -> Iterator[int]:
         struct.unpack_from(">4h", glyph, 2), (part.right, part.up) * 2, strict=True
     ):
         yield edge + away
-
-
-def put_glyphs(tables: dict[str, bytes], glyphs: Sequence[bytes]) -> None:
-    """Outlines into the tables, found by long places."""
-    padded = [glyph + bytes(-len(glyph) % 4) for glyph in glyphs]
-    places = [0]
-    for glyph in padded:
-        places.append(places[-1] + len(glyph))
-    tables["glyf"] = b"".join(padded)
-    tables["loca"] = struct.pack(f">{len(places)}L", *places)
-    tables["head"] = tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:]
-
-
-def put_widths(tables: dict[str, bytes], widths: Sequence[tuple[int, int]]) -> None:
-    """Widths and bearings into the tables."""
-    tables["hmtx"] = b"".join(struct.pack(">Hh", *width) for width in widths)
-    tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", len(widths))
 
 
 def put_limits(tables: dict[str, bytes], count: int, most: int) -> None:
