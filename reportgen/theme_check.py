@@ -13,7 +13,7 @@ from reportgen.theme import Theme, load_theme
 
 SAMPLE = PACKAGE / "sample"
 """A dossier with something of all that a page can show."""
-FORMATS: dict[Edition, tuple[Format, ...]] = {"side-by-side": ("pdf", "html", "fragment")}
+TRIED: dict[Edition, tuple[Format, ...]] = {"side-by-side": ("pdf", "html", "fragment")}
 """What the editions are tried in, if not as HTML alone: every part in every medium once."""
 
 
@@ -24,16 +24,16 @@ def check_theme(path: str | Path) -> tuple[Finding, ...]:
         theme = load_theme(path)
     except ThemeError as error:
         return error.findings
-    tried = (tuple(try_on(theme, Path(path), edition)) for edition in get_args(Edition))
+    tried = (tuple(_try_on(theme, Path(path), edition)) for edition in get_args(Edition))
     return next(filter(None, tried), ())
 
 
-def try_on(theme: Theme, root: Path, edition: Edition) -> Iterator[Finding]:
+def _try_on(theme: Theme, root: Path, edition: Edition) -> Iterator[Finding]:
     """What keeps an edition of the sample from being made in the look of a theme."""
     from reportgen.pipeline import make  # noqa: PLC0415 - loads the typesetter
 
     try:
-        make(SAMPLE, Settings(edition=edition, formats=FORMATS.get(edition, ("html",))), theme)
+        make(SAMPLE, Settings(edition=edition, formats=TRIED.get(edition, ("html",))), theme)
     except TemplateError as error:
         template = str(root / error.template.removeprefix("theme/"))
         yield Finding(template, error.line, "", "template-fails", error.problem)

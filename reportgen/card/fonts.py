@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.brief.model import Direction
-from reportgen.card.lines import Line, Piece
+from reportgen.card.wrapping import CardLine, Piece
 from reportgen.errors import TypesetError
 from reportgen.resources import folder
 from reportgen.text.terminal import to_visual
@@ -26,7 +26,7 @@ SCALE = {ARABIC: 1.08, LATIN: 1.0}
 """Naskh is drawn small on its body: at this ratio the two scripts look of one size."""
 
 
-class Face:
+class ScriptFonts:
     """A weight of both scripts at one size. `shaping` is False where Pillow was built without
     Raqm, and letters must be joined and ordered before they are drawn."""
 
@@ -43,7 +43,7 @@ class Face:
         layouts = {ARABIC: shaped, LATIN: ImageFont.Layout.BASIC}
         return {
             script: ImageFont.truetype(
-                path_of(self.weight, script),
+                _path_of(self.weight, script),
                 round(self.size * SCALE[script]),
                 layout_engine=layouts[script],
             )
@@ -53,7 +53,7 @@ class Face:
     def choose(self, sign: str, base: Direction) -> str:
         """The font for a character in a text of direction `base`. Raises TypesetError where
         neither has it."""
-        arabic, latin = (ord(sign) in characters(self.weight, s) for s in (ARABIC, LATIN))
+        arabic, latin = (ord(sign) in _characters(self.weight, s) for s in (ARABIC, LATIN))
         if not arabic and not latin:
             code, name = f"U+{ord(sign):04X}", unicodedata.name(sign, "unnamed")
             raise TypesetError([f"card: no font has a glyph for {sign!r} ({code}, {name})"])
@@ -61,7 +61,7 @@ class Face:
         wanted = base == "rtl" and arabic and (not sign.isascii() or sign.isspace())
         return ARABIC if wanted or not latin else LATIN
 
-    def width(self, line: Line) -> float:
+    def width(self, line: CardLine) -> float:
         """How far a line runs, in pixels."""
         return sum(self.advance(piece) for piece in line)
 
@@ -70,7 +70,9 @@ class Face:
         text, options = self.shaped(piece)
         return float(self.fonts[piece.font].getlength(text, **options))
 
-    def write(self, canvas: ImageDraw.ImageDraw, line: Line, x: float, y: int, ink: str) -> None:
+    def write(
+        self, canvas: ImageDraw.ImageDraw, line: CardLine, x: float, y: int, ink: str
+    ) -> None:
         """Draw a line from its left end on the baseline `y`."""
         for piece in line:
             text, options = self.shaped(piece)
@@ -85,17 +87,17 @@ class Face:
         return (to_visual(piece.text) if piece.direction == "rtl" else piece.text), {}
 
 
-def path_of(weight: str, script: str) -> Path:
+def _path_of(weight: str, script: str) -> Path:
     """The file of a font."""
     return folder("fonts") / FILES[weight][script]
 
 
 @lru_cache
-def characters(weight: str, script: str) -> frozenset[int]:
+def _characters(weight: str, script: str) -> frozenset[int]:
     """Code points that a font has glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    with TTFont(path_of(weight, script), lazy=True) as face:
+    with TTFont(_path_of(weight, script), lazy=True) as face:
         return frozenset(face.getBestCmap())
 
 

@@ -13,8 +13,7 @@ from itertools import combinations
 
 from reportgen.discrepancies.certainty import strongest
 from reportgen.discrepancies.claims import RANK, relate
-from reportgen.discrepancies.kinds import Frame, Outcome
-from reportgen.discrepancies.kinds.term import is_loaded
+from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
 from reportgen.dossier import Account, Claim, Dossier
@@ -77,9 +76,10 @@ def _single(
     missing: tuple[Position, ...],
 ) -> list[Discrepancy]:
     """One voice alone: others are silent, or were not read, or it alone uses a loaded word."""
-    if frame.attribute.kind == "term":
+    kind = relating(frame.attribute, frame.dossier)
+    if kind.naming:
         claims = [claim for members in groups for claim in members]
-        loaded = any(is_loaded(value, frame) for claim in claims for value in claim.readings)
+        loaded = any(kind.loaded(value, frame) for claim in claims for value in claim.readings)
         return [_discrepancy(frame, Relation.LOADED_TERM, positions)] if loaded else []
     if any(place.stance == "silent" for place in missing):
         return [_discrepancy(frame, Relation.ONE_SILENT, positions + missing)]
@@ -126,7 +126,7 @@ def _certainty(
     for claim in (claim for members in groups for claim in members):
         by_account.setdefault(claim.account, []).append(claim)
     rungs = {strongest(claims) for claims in by_account.values()}
-    if len(rungs) < 2 or frame.attribute.kind == "term":
+    if len(rungs) < 2 or relating(frame.attribute, frame.dossier).naming:
         return []
     apart = tuple(position(claims, frame.dossier) for claims in by_account.values())
     return [_discrepancy(frame, Relation.CERTAINTY_DIFFERS, apart, suffix="/certainty")]
@@ -139,7 +139,7 @@ def _discrepancy(
     outcome: Outcome | None = None,
     suffix: str = "",
 ) -> Discrepancy:
-    scope: Scope = "terms" if frame.attribute.kind == "term" else "between"
+    scope: Scope = "terms" if relating(frame.attribute, frame.dossier).naming else "between"
     return Discrepancy(
         id=f"{frame.attribute.id}/{scope}{suffix}",
         attribute=frame.attribute.id,

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from reportgen.discrepancies.certainty import spread
 from reportgen.discrepancies.claims import relate
-from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.kinds import Frame, relating
 from reportgen.discrepancies.kinds.number import ABOUT, Interval, interval
 from reportgen.discrepancies.kinds.time import zone_of
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
@@ -25,7 +25,7 @@ TENSION = 2
 def compare_account(account: Account, frame: Frame) -> list[Discrepancy]:
     """Everything one account holds against itself on one attribute."""
     every = tuple(frame.dossier.claims_of(account.id, frame.attribute.id))
-    if not every or frame.attribute.kind in ("text", "term"):
+    if not every or relating(frame.attribute, frame.dossier).lasting:
         return []
     claims = latest(every, frame.dossier)
     return [

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.kinds import Frame, relating
 from reportgen.discrepancies.model import Discrepancy, Relation
 from reportgen.discrepancies.positions import group, position
 from reportgen.dossier import Account, Claim, Dossier
-
-TIMELESS = frozenset({"text", "term"})
-"""Kinds whose earlier claims still count: a word once written stays written."""
 
 
 def latest(claims: Sequence[Claim], dossier: Dossier) -> tuple[Claim, ...]:
     """The claims of one source that count now: not superseded, and of its latest date."""
     superseded = {claim.supersedes for claim in claims}
     standing = [claim for claim in claims if claim.id not in superseded]
-    newest = max((date_of(claim, dossier) for claim in standing), default="")
-    return tuple(claim for claim in standing if date_of(claim, dossier) == newest)
+    newest = max((_date_of(claim, dossier) for claim in standing), default="")
+    return tuple(claim for claim in standing if _date_of(claim, dossier) == newest)
 
 
-def date_of(claim: Claim, dossier: Dossier) -> str:
+def _date_of(claim: Claim, dossier: Dossier) -> str:
     """When a claim was true to its source: `as_of`, or its document's date (EDTF)."""
     return claim.as_of or dossier.document_of(claim.account).published
 
@@ -34,7 +31,7 @@ def what_counts(
     by_source: dict[str, list[Account]] = {}
     for voice in voices:
         by_source.setdefault(dossier.speaker(voice.id).id, []).append(voice)
-    rolling = dossier.vocabulary.attributes[attribute].kind not in TIMELESS
+    rolling = not relating(dossier.vocabulary.attributes[attribute], dossier).lasting
     said: dict[str, tuple[Claim, ...]] = {}
     for accounts in by_source.values():
         claims = _claims(accounts, attribute, dossier)
@@ -48,7 +45,7 @@ def what_counts(
 
 def sequences(voices: Sequence[Account], frame: Frame) -> list[Discrepancy]:
     """Sources whose word on the attribute changed over time, one sequence each."""
-    if frame.attribute.kind in TIMELESS:
+    if relating(frame.attribute, frame.dossier).lasting:
         return []
     by_source: dict[str, list[Account]] = {}
     for voice in voices:
@@ -83,7 +80,7 @@ def _steps(claims: Sequence[Claim], frame: Frame) -> list[list[Claim]]:
     dated: dict[tuple[str, int], list[Claim]] = {}
     before = {claim.id: claim.supersedes for claim in claims}
     for claim in claims:
-        dated.setdefault((date_of(claim, frame.dossier), _turn(claim, before)), []).append(claim)
+        dated.setdefault((_date_of(claim, frame.dossier), _turn(claim, before)), []).append(claim)
     steps: list[list[Claim]] = []
     for _, said in sorted(dated.items()):
         if steps and _is_repeated(steps[-1], said, frame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -28,7 +28,6 @@ from reportgen.dossier.values import (
     Assertion,
     Codes,
     Frozen,
-    Kind,
     Localized,
     Number,
     Place,
@@ -42,7 +41,7 @@ from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit,
 __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",
     "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Kind", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
+    "Frozen", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
     "Quote", "Review", "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time",
     "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
@@ -88,7 +87,8 @@ class Addition(Frozen):
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
-    `folder` is where it was read from, for messages only.
+    `folder` is where it was read from, for messages only. `kinds` are kinds of values besides
+    those that the package brings: name → `reportgen.Kind`.
     """
 
     event: Event
@@ -103,6 +103,7 @@ class Dossier(Frozen):
     decisions: tuple[Decision, ...] = ()
     additions: tuple[Addition, ...] = ()
     folder: str = ""
+    kinds: Mapping[str, Any] = Field(default_factory=dict, exclude=True, repr=False)
 
     def document_of(self, account: str) -> Document:
         """The document in which an account stands."""

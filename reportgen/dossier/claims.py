@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SerializeAsAny
 
 from reportgen.dossier.reviews import Review
 from reportgen.dossier.values import Frozen, Localized, Value
@@ -115,7 +115,7 @@ class Claim(Frozen):
     account: str
     attribute: str
     polarity: Polarity = "asserts"
-    readings: tuple[Value, ...] = ()
+    readings: tuple[SerializeAsAny[Value], ...] = ()
     certainty: Certainty = "flat"
     hedge: str = ""
     quote: Quote

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from reportgen.dossier.values import Frozen, Kind, Localized
+from reportgen.dossier.values import Frozen, Localized
 
 Importance = Literal["critical", "major", "minor", "info"]
 Register = Literal[
@@ -20,7 +20,8 @@ Register = Literal[
 
 class Unit(Frozen):
     """A counted noun. `forms`: language → CLDR plural category → words with `{n}`;
-    the extra category `two_oblique` is the Arabic dual after a verb (غارتين)."""
+    extra categories of Arabic: `one_accusative` (شخصاً واحداً), `two_oblique` (غارتين),
+    `definite` (عشرات القتلى والجرحى), `range` (بين ٢ و٣ من القتلى والجرحى)."""
 
     id: str
     forms: Mapping[str, Mapping[str, str]]
@@ -60,7 +61,7 @@ class Attribute(Frozen):
     """
 
     id: str
-    kind: Kind
+    kind: str
     label: Localized
     group: str
     statement: Localized = Field(default_factory=dict)

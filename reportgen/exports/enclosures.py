@@ -92,7 +92,7 @@ def _manifest(
     files: Iterable[Enclosure],
 ) -> dict[str, Any]:
     choices = asdict(settings)
-    del choices["formats"]
+    del choices["formats"], choices["catalogs"]
     documents = [d for d in context.dossier.documents.values() if context.printed(d)]
     return {
         "schema": SCHEMA,
@@ -231,13 +231,13 @@ def _words(context: Context, claim: Claim) -> dict[str, Any]:
 def _value(context: Context, called: Called, value: Value) -> dict[str, Any]:
     """A reading as plain data, its references called as the enclosures call them."""
     data = value.model_dump(mode="json", exclude_none=True)
-    if value.kind == "place":
-        data["ref"] = called.places.get(value.ref, value.ref)
-    elif value.kind == "actor":
-        data["refs"] = [called.actors.get(ref, ref) for ref in value.refs]
-    elif value.kind == "text":
-        data["text"] = _shown(context, value.text)
-    return data
+    for field, collection in value.refers.items():
+        names: Mapping[str, str] = getattr(called, collection)
+        said = data[field]
+        one = isinstance(said, str)
+        data[field] = names.get(said, said) if one else [names.get(ref, ref) for ref in said]
+    texts = {key: words for key, words in data.items() if isinstance(words, dict)}
+    return data | {key: _shown(context, words) for key, words in texts.items()}
 
 
 def _discrepancies(context: Context, called: Called, settings: Settings) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from strategies import READINGS
 
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.claims import CLASHES
-from reportgen.discrepancies.kinds import KINDS, Frame
+from reportgen.discrepancies.kinds import RELATINGS, Frame
 from reportgen.discrepancies.kinds.number import interval
 from reportgen.discrepancies.kinds.number import relate as relate_numbers
 from reportgen.discrepancies.kinds.time import relate as relate_times
@@ -74,7 +74,7 @@ def test_relations_are_symmetric(said, data, attribute):
     dossier = said().dossier()
     frame = Frame(dossier.vocabulary.attributes[attribute], dossier)
     first, second = data.draw(READINGS[attribute]), data.draw(READINGS[attribute])
-    relate = KINDS[frame.attribute.kind]
+    relate = RELATINGS[frame.attribute.kind].relate
     assert relate(first, second, frame).relation == relate(second, first, frame).relation
 
 

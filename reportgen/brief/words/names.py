@@ -17,9 +17,6 @@ from reportgen.language import Language
 MANY = 3
 """More accounts than this are counted, not listed."""
 
-VERB_FIRST = frozenset({"ar"})
-"""Languages whose verb precedes its subject, stays singular and takes the nearest gender."""
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -55,11 +52,11 @@ def subject(accounts: Sequence[str], dossier: Dossier, language: Language) -> Su
     if len(accounts) > MANY:
         count = language.npgettext("accounts", "{n} account", "{n} accounts", len(accounts))
         words = phrase(language, count, n=language.number(len(accounts)))
-        return Subject(words, "feminine" if language.code in VERB_FIRST else "plural")
+        return Subject(words, "feminine" if language.tongue.verb_first else "plural")
     names = [_voice(account, dossier, language) for account in accounts]
     if len(names) == 1:
         return names[0]
-    first = names[0].agreement if language.code in VERB_FIRST else "plural"
+    first = names[0].agreement if language.tongue.verb_first else "plural"
     return Subject(joined(language, [name.words for name in names]), first)
 
 

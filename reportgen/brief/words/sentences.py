@@ -21,17 +21,7 @@ CERTAINTIES = {
     "possible": Message("certainty", "a possibility"),
 }
 
-AGREEMENTS = {
-    "number": Message("sentence", "{source} agree on {value}"),
-    "time": Message("sentence", "{source} agree on {value}"),
-    "place": Message("sentence", "{source} agree in putting it {value}"),
-    "actor": Message("sentence", "{source} agree in naming {value}"),
-    "category": Message("sentence", "{source} agree: {value}"),
-    "assertion": Message("sentence", "{source} agree on this: {value}"),
-    "text": Message("sentence", "{source} use the same words: {value}"),
-    "term": Message("sentence", "{source} use the same word: {value}"),
-    "denial": Message("sentence", "{source} agree in denying it"),
-}
+AGREED_DENIAL = Message("sentence", "{source} agree in denying it")
 
 CLOSERS = {
     R.CONTRADICT: (
@@ -70,17 +60,6 @@ CLOSERS = {
     R.LOADED_TERM: (
         Message("closer", "both for the same thing"),
         Message("closer", "all for the same thing"),
-    ),
-}
-
-CLOSERS_OF_KIND = {
-    (R.CONTRADICT, "number"): (
-        Message("closer", "the two figures cannot both be right"),
-        Message("closer", "the figures cannot all be right"),
-    ),
-    (R.CONTRADICT, "time"): (
-        Message("closer", "the two times cannot both be right"),
-        Message("closer", "the times cannot all be right"),
     ),
 }
 

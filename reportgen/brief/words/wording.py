@@ -9,14 +9,23 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from reportgen.brief.model import Run, Text
-from reportgen.brief.words.clauses import clause, clause_of, content, denied, in_a_row, say, told
+from reportgen.brief.words.clauses import (
+    clause,
+    clause_of,
+    content,
+    denied,
+    in_a_row,
+    kind_of,
+    say,
+    told,
+)
+from reportgen.brief.words.kinds import saying
 from reportgen.brief.words.names import Subject, publisher, speaker, subject
 from reportgen.brief.words.phrase import Slot, capitalised, localized, phrase, quoted, text
 from reportgen.brief.words.sentences import (
-    AGREEMENTS,
+    AGREED_DENIAL,
     CERTAINTIES,
     CLOSERS,
-    CLOSERS_OF_KIND,
     COUNTED,
     DRIFT,
     EXCEEDED,
@@ -70,9 +79,8 @@ def _between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         clauses = [_certainty(p, dossier, language) for p in found.positions]
         return in_a_row(clauses, language)
     speaking = [position for position in found.positions if position.claims]
-    kind = dossier.vocabulary.attributes[found.attribute].kind
     said = _row(_clauses(speaking, dossier, language), language)
-    closed = _close(said, found, kind, len(speaking), language)
+    closed = _close(said, found, dossier, len(speaking), language)
     absent = [clause(p, dossier, language) for p in found.positions if not p.claims]
     return in_a_row([closed, *absent], language)
 
@@ -102,13 +110,16 @@ def _further(clauses: Sequence[Text], language: Language) -> Text:
 
 
 def _denies(position: Position, dossier: Dossier) -> bool:
-    claim = dossier.claims[position.claims[0]]
-    return denied(claim, dossier.vocabulary.attributes[claim.attribute].kind)
+    return denied(dossier.claims[position.claims[0]], dossier)
 
 
-def _close(said: Text, found: Discrepancy, kind: str, positions: int, language: Language) -> Text:
+def _close(
+    said: Text, found: Discrepancy, dossier: Dossier, positions: int, language: Language
+) -> Text:
     """The clauses with how they stand to each other at the end."""
-    closer = CLOSERS_OF_KIND.get((found.relation, kind)) or CLOSERS.get(found.relation)
+    kind = dossier.vocabulary.attributes[found.attribute].kind
+    clash = saying(kind, dossier).clash if found.relation == R.CONTRADICT else ()
+    closer = clash or CLOSERS.get(found.relation)
     closer = PLACES_APART if "km" in found.parameters else closer
     if closer is None or positions < 2:
         return said
@@ -124,7 +135,7 @@ def _parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
         claim = dossier.claims[position.claims[0]]
         label = localized(language, dossier.vocabulary.attributes[claim.attribute].label)
         who = subject(position.accounts, dossier, language)
-        value = content(claim, dossier, language)
+        value = content(claim, dossier, language, "accusative")
         clauses.append(say(language, COUNTED, who, value=value, label=label))
     shifted = found.relation == R.POPULATION_DIFFERS
     ending = phrase(language, language.say(SHIFTED if shifted else EXCEEDED))
@@ -136,9 +147,10 @@ def _agreement(found: Discrepancy, dossier: Dossier, language: Language) -> Text
     """One position held by several, then who is silent."""
     held, *others = found.positions
     claim = dossier.claims[held.claims[0]]
-    kind = dossier.vocabulary.attributes[found.attribute].kind
+    kind = kind_of(claim, dossier)
     who = subject(held.accounts, dossier, language)
-    message = AGREEMENTS["denial" if claim.polarity == "denies" and kind != "assertion" else kind]
+    denying = claim.polarity == "denies" and not kind.whole
+    message = AGREED_DENIAL if denying else kind.agreement
     said = say(language, message, who, value=content(claim, dossier, language))
     return in_a_row([said, *(clause(p, dossier, language) for p in others)], language)
 
@@ -159,9 +171,8 @@ def _report(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     finer = found.relation == R.ADDED_DETAIL and theirs.claims
     message = REPORT["finer"] if finer else REPORT.get(found.relation, REPORT[R.MISREPORTED])
     said = say(language, message, publisher(mine.accounts[0], dossier, language), **slots)
-    kind = dossier.vocabulary.attributes[found.attribute].kind
     whole = found.relation in REPORT and "km" not in found.parameters
-    return said if whole else _close(said, found, kind, 2, language)
+    return said if whole else _close(said, found, dossier, 2, language)
 
 
 def _quotation(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
@@ -266,8 +277,11 @@ def _apart(found: Discrepancy, language: Language) -> dict[str, Slot]:
 def _parameter(key: str, value: str | int | float, language: Language) -> Slot:
     if key == "actual":
         sign = "−" if int(value) < 0 else "+"
-        return f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
-    return value if isinstance(value, str) else language.number(int(value))
+        value = f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
+    if isinstance(value, str):
+        # left to right, so that the sign of an offset stays before its digits
+        return Run(language.own_digits(value), "value", language.code, "ltr")
+    return language.number(int(value))
 
 
 def _then(values: Sequence[Text], language: Language) -> Text:
