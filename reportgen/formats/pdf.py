@@ -10,6 +10,7 @@ from reportgen.brief.model import Parallel
 from reportgen.errors import TypesetError
 from reportgen.exports.enclosures import enclose, enclosure_date
 from reportgen.formats.writer import Material
+from reportgen.text.controls import display
 from reportgen.theme import Theme
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def _printed_documents(material: Material) -> dict[str, str]:
     """The texts that stand on the page line by line."""
     brief, records = material.brief, material.records
     return {
-        key: document.text
-        for key, document in records.documents.items()
+        document.file: "".join(piece for piece, _ in display(document.text))
+        for document in records.documents.values()
         if brief.readings
         and document.language in brief.languages
         and not records.sources[document.source].protected
