@@ -9,16 +9,15 @@ on an attribute counts (`sequence.py` shows the rest).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from reportgen.discrepancies.certainty import strongest
-from reportgen.discrepancies.claims import RANK, relate
+from reportgen.discrepancies.claims import RANK
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
+from reportgen.discrepancies.standing import stand
 from reportgen.dossier import Account, Claim, Dossier
-
-SAME = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.LESS_PRECISE, Relation.ROUNDING})
 
 
 def voices(dossier: Dossier) -> tuple[Account, ...]:
@@ -40,8 +39,8 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
     if outcome is None:
         return []
     found = [_discrepancy(frame, outcome.relation, positions + missing, outcome)]
-    if outcome.relation in SAME:
-        found += _certainty(frame, groups, positions)
+    if outcome.relation == Relation.AGREE:
+        found += _certainty(frame, groups)
     return found
 
 
@@ -51,8 +50,15 @@ def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome | None
     pairs = [(a, b) for a, b in combinations(groups, 2) if _are_two_voices(a, b, frame.dossier)]
     if len(groups) > 1 and not pairs:
         return None
-    outcomes = [relate(a[0], b[0], frame) for a, b in pairs]
+    outcomes = [stand(a, b, frame) for pair in pairs for a, b in product(*map(_told, pair))]
     return max(outcomes, key=_distance, default=Outcome(Relation.AGREE))
+
+
+def _told(members: Sequence[Claim]) -> list[Claim]:
+    """The claims of a position, of those that differ in nothing that counts between positions
+    one: the same day of the same source, said as surely."""
+    unique = {(c.account, c.as_of, c.certainty, c.supersedes): c for c in members}
+    return list(unique.values())
 
 
 def _are_two_voices(first: Sequence[Claim], second: Sequence[Claim], dossier: Dossier) -> bool:
@@ -118,9 +124,7 @@ def _relays(account: str, attribute: str, dossier: Dossier) -> bool:
     )
 
 
-def _certainty(
-    frame: Frame, groups: Sequence[Sequence[Claim]], positions: tuple[Position, ...]
-) -> list[Discrepancy]:
+def _certainty(frame: Frame, groups: Sequence[Sequence[Claim]]) -> list[Discrepancy]:
     """The same said with another certainty."""
     by_account: dict[str, list[Claim]] = {}
     for claim in (claim for members in groups for claim in members):

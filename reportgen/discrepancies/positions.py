@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.discrepancies.claims import relate
 from reportgen.discrepancies.kinds import Frame
 from reportgen.discrepancies.model import Position, Relation, Stance
+from reportgen.discrepancies.standing import is_doubtful, stand
 from reportgen.dossier import Claim, Dossier
 
 
@@ -15,12 +15,21 @@ def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...
     groups: list[list[Claim]] = []
     for claim in claims:
         for members in groups:
-            if relate(members[0], claim, frame).relation == Relation.AGREE:
+            if _are_one(members[0], claim, frame):
                 members.append(claim)
                 break
         else:
             groups.append([claim])
     return tuple(map(tuple, groups))
+
+
+def _are_one(first: Claim, second: Claim, frame: Frame) -> bool:
+    """Whether two claims are one position: the same said of the same, both stated or both in
+    doubt. Zero and a denial say the same in two ways, and stand apart."""
+    if is_doubtful(first) != is_doubtful(second):
+        return False
+    outcome = stand(first, second, frame)
+    return outcome.relation == Relation.AGREE and "none" not in outcome.parameters
 
 
 def position(claims: Sequence[Claim], dossier: Dossier) -> Position:

@@ -23,6 +23,7 @@ from reportgen.dossier.claims import (
 )
 from reportgen.dossier.parties import Actor, PlaceRecord, Source
 from reportgen.dossier.reviews import Review
+from reportgen.dossier.scopes import Method, Scoped
 from reportgen.dossier.values import (
     Actors,
     Assertion,
@@ -41,9 +42,9 @@ from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit,
 __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",
     "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
-    "Quote", "Review", "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time",
-    "Translation", "Unit", "Value", "Vocabulary", "Wording",
+    "Frozen", "Landmark", "Localized", "Method", "Number", "Place", "PlaceRecord",
+    "Polarity", "Quote", "Review", "Scheme", "Scoped", "Slip", "Source", "Term",
+    "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
 
 
@@ -137,6 +138,8 @@ class Dossier(Frozen):
         return found
 
     def examined(self, account: str, attribute: str) -> bool:
-        """Whether somebody has read the account's document for this attribute."""
+        """Whether somebody has read the account's document, held whole, for this attribute."""
         examined = self.accounts[account].examined
+        if self.document_of(account).excerpt:
+            return False
         return examined == "all" or attribute in examined
