@@ -22,7 +22,7 @@ from reportgen.output import replace
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """A brief that was made. `key` stands for its records and for all it was made with;
     `documents` and `files` are names with SHA-256, in the dossier's folder and in this one."""
 
@@ -49,7 +49,7 @@ class Journal:
         """Reads what is there; lines that are torn or changed are passed over. Raises
         OutputError."""
         self.path = path
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, JournalEntry] = {}
         self.owners: dict[str, str] = {}  # file → key
         try:
             lines = path.read_bytes().split(b"\n") if path.exists() else []
@@ -58,7 +58,7 @@ class Journal:
         for entry in filter(None, map(parse, lines)):
             self.put(entry)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: JournalEntry) -> None:
         """Keep an entry, on the disk before this returns. Raises OutputError."""
         try:
             with self.path.open("ab") as stream:
@@ -69,7 +69,7 @@ class Journal:
             raise OutputError(f"{self.path}: cannot be written: {problem.strerror}") from problem
         self.put(entry)
 
-    def put(self, entry: Entry) -> None:
+    def put(self, entry: JournalEntry) -> None:
         """Know an entry, and no other that names its files."""
         names = entry.files.keys()
         for key in [self.owners[name] for name in names if name in self.owners]:
@@ -88,19 +88,19 @@ class Journal:
             replace(self.path, whole)
 
 
-def line(entry: Entry) -> bytes:
+def line(entry: JournalEntry) -> bytes:
     """An entry as it stands in the file: checksum and JSON."""
     data = {field.name: getattr(entry, field.name) for field in fields(entry)}
     text = json.dumps(data, ensure_ascii=False).encode()
     return sha256(text).hexdigest().encode() + b" " + text
 
 
-def parse(raw: bytes) -> Entry | None:
+def parse(raw: bytes) -> JournalEntry | None:
     """The entry of a line; None if it is not whole."""
     checksum, _, text = raw.partition(b" ")
     if sha256(text).hexdigest().encode() != checksum:
         return None
     try:
-        return Entry(**json.loads(text))
+        return JournalEntry(**json.loads(text))
     except (TypeError, ValueError):  # of another version
         return None

@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportgen.brief.model import Brief, Direction, Parallel, Text
-from reportgen.card.fonts import Face, can_shape
-from reportgen.card.lines import Line, isolated, wrap
+from reportgen.card.fonts import ScriptFonts, can_shape
+from reportgen.card.wrapping import CardLine, isolated, wrap
 
 if TYPE_CHECKING:
     from PIL import ImageDraw
@@ -44,11 +44,11 @@ TALLIES = Box(556, 40, "strong", 22, 11)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class FittedText:
     """Text that fits its box: the face and each language's lines."""
 
-    face: Face
-    lines: dict[str, tuple[Line, ...]]
+    face: ScriptFonts
+    lines: dict[str, tuple[CardLine, ...]]
 
 
 def draw(brief: Brief, *, shaping: bool | None = None) -> bytes:
@@ -111,7 +111,7 @@ class Painter:
         longest = max(map(len, setting.lines.values()))
         return box.top + round(setting.face.size * LEADING * longest)
 
-    def fit(self, box: Box, words: dict[str, str]) -> Setting | None:
+    def fit(self, box: Box, words: dict[str, str]) -> FittedText | None:
         """The largest setting in which every language fits; None if none does."""
         for size in range(box.largest, box.smallest - 1, -1):
             setting = self.set(box, size, words)
@@ -119,7 +119,7 @@ class Painter:
                 return setting
         return None
 
-    def cut(self, box: Box, words: dict[str, str]) -> Setting:
+    def cut(self, box: Box, words: dict[str, str]) -> FittedText:
         """The smallest setting, with as many words as fit."""
         size = box.smallest
         kept = {}
@@ -135,15 +135,15 @@ class Painter:
         """How many lines a text has in the smallest size."""
         return len(self.lines(box, box.smallest, code, text))
 
-    def set(self, box: Box, size: int, words: dict[str, str]) -> Setting:
+    def set(self, box: Box, size: int, words: dict[str, str]) -> FittedText:
         lines = {code: self.lines(box, size, code, text) for code, text in words.items()}
-        return Setting(Face(box.weight, size, shaping=self.shaping), lines)
+        return FittedText(ScriptFonts(box.weight, size, shaping=self.shaping), lines)
 
-    def lines(self, box: Box, size: int, code: str, text: str) -> tuple[Line, ...]:
-        face, base = Face(box.weight, size, shaping=self.shaping), self.base(code)
+    def lines(self, box: Box, size: int, code: str, text: str) -> tuple[CardLine, ...]:
+        face, base = ScriptFonts(box.weight, size, shaping=self.shaping), self.base(code)
         return wrap(text, base, self.width, face.width, lambda sign: face.choose(sign, base))
 
-    def write(self, box: Box, setting: Setting) -> None:
+    def write(self, box: Box, setting: FittedText) -> None:
         """Draw set text, each language in its column, at its own edge."""
         for place, code in enumerate(reversed(self.brief.languages)):
             left = MARGIN + place * (self.width + GUTTER)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.brief.model import Direction
-from reportgen.card.lines import Line, Piece
+from reportgen.card.wrapping import CardLine, Piece
 from reportgen.errors import TypesetError
 from reportgen.resources import folder
 from reportgen.text.terminal import to_visual
@@ -26,7 +26,7 @@ SCALE = {ARABIC: 1.08, LATIN: 1.0}
 """Naskh is drawn small on its body: at this ratio the two scripts look of one size."""
 
 
-class Face:
+class ScriptFonts:
     """A weight of both scripts at one size. `shaping` is False where Pillow was built without
     Raqm, and letters must be joined and ordered before they are drawn."""
 
@@ -61,7 +61,7 @@ class Face:
         wanted = base == "rtl" and arabic and (not sign.isascii() or sign.isspace())
         return ARABIC if wanted or not latin else LATIN
 
-    def width(self, line: Line) -> float:
+    def width(self, line: CardLine) -> float:
         """How far a line runs, in pixels."""
         return sum(self.advance(piece) for piece in line)
 
@@ -70,7 +70,9 @@ class Face:
         text, options = self.shaped(piece)
         return float(self.fonts[piece.font].getlength(text, **options))
 
-    def write(self, canvas: ImageDraw.ImageDraw, line: Line, x: float, y: int, ink: str) -> None:
+    def write(
+        self, canvas: ImageDraw.ImageDraw, line: CardLine, x: float, y: int, ink: str
+    ) -> None:
         """Draw a line from its left end on the baseline `y`."""
         for piece in line:
             text, options = self.shaped(piece)

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from reportgen.batch.events import Begun, Event, Outcome, Report
+from reportgen.batch.events import BatchReport, Begun, Ended, Event
 
 Tell = Callable[[Event], None]
 
@@ -40,7 +40,7 @@ def as_data(event: Event) -> dict[str, Any]:
     """An event as plain data."""
     if isinstance(event, Begun):
         return {"event": "begun", "requested": event.requested}
-    if isinstance(event, Report):
+    if isinstance(event, BatchReport):
         counts = {state: event.count(state) for state in ("ok", "failed", "skipped")}
         index = str(event.index) if event.index else None
         return {"event": "ended", "requested": len(event.outcomes), **counts, "index": index}
@@ -56,18 +56,18 @@ def as_data(event: Event) -> dict[str, Any]:
 
 def tell_text(event: Event) -> None:
     """What went wrong, and the sum."""
-    if isinstance(event, Report):
+    if isinstance(event, BatchReport):
         click.echo(str(event), err=True)
-    elif isinstance(event, Outcome) and went_wrong(event):
+    elif isinstance(event, Ended) and went_wrong(event):
         click.echo(describe(event), err=True)
 
 
-def went_wrong(outcome: Outcome) -> bool:
+def went_wrong(outcome: Ended) -> bool:
     """Whether a failure is worth a line: not where an interrupt left all the rest undone."""
     return outcome.failure is not None and outcome.failure.code != "interrupted"
 
 
-def describe(outcome: Outcome) -> str:
+def describe(outcome: Ended) -> str:
     """A failure by name and reason."""
     failure = outcome.failure
     return f"{outcome.dossier}: {failure.code}: {failure.message}" if failure else outcome.dossier
@@ -97,12 +97,12 @@ class Bar:
         """Show an event."""
         if isinstance(event, Begun):
             self.progress.update(self.task, total=event.requested)
-        elif isinstance(event, Report):
+        elif isinstance(event, BatchReport):
             self.console.print(str(event), highlight=False)
         else:
             self.note(event)
 
-    def note(self, outcome: Outcome) -> None:
+    def note(self, outcome: Ended) -> None:
         """Count an outcome; say what failed."""
         self.failed += outcome.state == "failed"
         if went_wrong(outcome):

@@ -31,7 +31,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """One event. `grave` counts from 0, the gravest; `href` is the file its title leads to."""
 
     date: str
@@ -52,7 +52,7 @@ class Index:
     directions: Mapping[str, Direction]
     title: Parallel
     labels: Mapping[str, Parallel]
-    rows: tuple[Row, ...]
+    rows: tuple[IndexRow, ...]
     linked: Mapping[str, str] = field(default_factory=dict)
     latin: bool = False
     """It has no page numbers, which are all that this decides."""
@@ -83,12 +83,12 @@ def say(languages: Iterable[Language], message: Message) -> Parallel:
     return {language.code: words(language, language.say(message)) for language in languages}
 
 
-def row(editions: list[tuple[Summary, tuple[str, ...]]]) -> Row:
+def row(editions: list[tuple[Summary, tuple[str, ...]]]) -> IndexRow:
     """The row of one event; the edition in most languages speaks for the others."""
     first = max((summary for summary, _ in editions), key=lambda it: len(it.title))
     names = sorted(name for _, files in editions for name in files)
     files = tuple(File(name.removeprefix(f"{first.id}."), f"./{name}") for name in names)
-    return Row(
+    return IndexRow(
         date=first.date,
         grave=min((rank(tally) for tally in first.tallies), default=len(SEVERITIES)),
         title=first.title,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reportgen.page.editions import choose_texts, digests
 from reportgen.page.filling import longest_that_fits
 from reportgen.page.rendering import Medium, render, stylesheets
-from reportgen.page.sources import sources
+from reportgen.page.template_files import sources
 
 __all__ = [
     "Medium",

@@ -30,13 +30,13 @@ class Look(NamedTuple):
 
 
 @dataclass(slots=True)
-class Outfit:
+class LoadedLook:
     """WeasyPrint's font configuration, the style sheets that were read with it, the styles
     computed from them, the lines last set in these, and the fonts last cut."""
 
     fonts: Any
     sheets: list[Any] = field(default_factory=list)
-    loaded: int = 0
+    font_count: int = 0
     wardrobe: Any = None
     lines: Any = None
     cuts: Any = None
@@ -44,47 +44,47 @@ class Outfit:
 
 @dataclass(slots=True)
 class Press:
-    """Keeps the outfit of every look it has set."""
+    """Keeps what every look it has set was loaded as."""
 
-    outfits: dict[Look, Outfit] = field(default_factory=dict)
+    loaded: dict[Look, LoadedLook] = field(default_factory=dict)
 
-    def outfit(
+    def load(
         self,
         weasyprint: ModuleType,
         look: Look,
         fetcher: URLFetcher,
         complaints: Complaints,
-    ) -> Outfit:
-        """The outfit of a look. It is kept only if its sheets read without a complaint: the next
+    ) -> LoadedLook:
+        """A look, loaded. It is kept only if its sheets read without a complaint: the next
         page shall fail on them as well."""
-        if look not in self.outfits:
-            outfit = dress(weasyprint, look.sheets, fetcher, complaints)
+        if look not in self.loaded:
+            loaded = load_look(weasyprint, look.sheets, fetcher, complaints)
             if complaints.causes or fetcher.refused:
-                return outfit
-            self.outfits[look] = outfit
-        return self.outfits[look]
+                return loaded
+            self.loaded[look] = loaded
+        return self.loaded[look]
 
     @contextmanager
-    def guard(self, outfit: Outfit, fetcher: URLFetcher) -> Iterator[None]:
-        """Forget the outfit if a page that is set meanwhile loads fonts of its own into it."""
+    def guard(self, loaded: LoadedLook, fetcher: URLFetcher) -> Iterator[None]:
+        """Forget a loaded look if a page that is set meanwhile loads fonts of its own into it."""
         fonts = fetcher.fonts
         try:
             yield
         finally:
             if fetcher.fonts > fonts:
-                known = self.outfits.items()
-                self.outfits = {look: kept for look, kept in known if kept is not outfit}
+                known = self.loaded.items()
+                self.loaded = {look: kept for look, kept in known if kept is not loaded}
 
 
-def dress(
+def load_look(
     weasyprint: ModuleType, names: Sequence[str], fetcher: URLFetcher, complaints: Complaints
-) -> Outfit:
-    """A new outfit; complaints name the sheet they are about."""
-    outfit = Outfit(weasyprint.text.fonts.FontConfiguration())
+) -> LoadedLook:
+    """A look newly loaded; complaints name the sheet they are about."""
+    loaded = LoadedLook(weasyprint.text.fonts.FontConfiguration())
     for name in names:
         complaints.about = name
         url = urljoin(BASE_URL, name)
-        outfit.sheets.append(weasyprint.CSS(url=url, url_fetcher=fetcher, font_config=outfit.fonts))
+        loaded.sheets.append(weasyprint.CSS(url=url, url_fetcher=fetcher, font_config=loaded.fonts))
     complaints.about = ""
-    outfit.loaded = fetcher.fonts
-    return outfit
+    loaded.font_count = fetcher.fonts
+    return loaded

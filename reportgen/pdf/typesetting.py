@@ -16,10 +16,10 @@ from reportgen.errors import ResourceRefused, TypesetError
 from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
+from reportgen.pdf.glyph_texts import keep_letters
 from reportgen.pdf.isolation import isolated, load_weasyprint
-from reportgen.pdf.letters import keep_letters
 from reportgen.pdf.packing import pack_lightly
-from reportgen.pdf.press import Look, Outfit, Press
+from reportgen.pdf.press import LoadedLook, Look, Press
 from reportgen.pdf.shortcuts import shortcuts
 from reportgen.pdf.tags import annotate_tags
 from reportgen.resources import folder
@@ -80,9 +80,9 @@ def typeset(
         for each in meanwhile:
             stack.enter_context(each)
         try:
-            outfit = press.outfit(weasyprint, look, fetcher, complaints)
-            with press.guard(outfit, fetcher), shortcuts(outfit):
-                pdf = write_pdf(weasyprint, html, outfit, attachments, fetcher, complaints)
+            loaded = press.load(weasyprint, look, fetcher, complaints)
+            with press.guard(loaded, fetcher), shortcuts(loaded):
+                pdf = write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem
     refuse_flaws(fetcher.refused, complaints.causes, failure)
@@ -92,7 +92,7 @@ def typeset(
 def write_pdf(
     weasyprint: ModuleType,
     html: str,
-    outfit: Outfit,
+    loaded: LoadedLook,
     attachments: Sequence[Attachment],
     fetcher: URLFetcher,
     complaints: Complaints,
@@ -102,13 +102,13 @@ def write_pdf(
     # Name trees are sorted (ISO 32000-1, 7.9.6).
     files = sorted(attachments, key=lambda attachment: attachment.name)
     options = {
-        "stylesheets": outfit.sheets,
+        "stylesheets": loaded.sheets,
         "pdf_variant": VARIANT,
         "attachments": [embed(weasyprint, attachment) for attachment in files],
     }
-    document = page.render(font_config=outfit.fonts, **options)
+    document = page.render(font_config=loaded.fonts, **options)
     check_links(document, complaints)
-    if not outfit.loaded + fetcher.fonts:
+    if not loaded.font_count + fetcher.fonts:
         complaints.add("the page has no fonts: its stylesheets load none (@font-face)")
     if complaints.causes or fetcher.refused:
         # Pango has no font to draw with where none could be loaded, and crashes.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.errors import Finding
 from reportgen.proof.pages import Page, UnreadablePdf, read_pages
-from reportgen.proof.textlayer import TextLayer, compare, lost_probes, tally
+from reportgen.proof.textlayer import TextLayer, compare_words, lost_probes, tally
 
 PRINTED_FLOOR = 0.98
 """Share of the printed words a reader's search must find; bad fonts stay at or below 0.976."""
@@ -70,7 +70,7 @@ def check_text(
 ) -> Iterator[Finding]:
     """Words of an expected text that the text layer, its words counted, does not give back."""
     wanted = tally(text)
-    layer = compare(wanted, found)
+    layer = compare_words(wanted, found)
     if layer.recall < floor:
         yield Finding(path, 0, name, "text-layer-recall", shortfall(layer, floor), FONT_REMEDY)
     for word in lost_probes(wanted, found):

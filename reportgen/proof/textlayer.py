@@ -33,10 +33,10 @@ def tally(text: str) -> Counter[str]:
 
 def measure(expected: str, found: str) -> TextLayer:
     """Compare the words of two texts by count; their order and line breaks do not matter."""
-    return compare(tally(expected), tally(found))
+    return compare_words(tally(expected), tally(found))
 
 
-def compare(wanted: Counter[str], got: Counter[str]) -> TextLayer:
+def compare_words(wanted: Counter[str], got: Counter[str]) -> TextLayer:
     """The same of words already counted."""
     return TextLayer(wanted.total(), dict(wanted - got))
 

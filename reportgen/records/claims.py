@@ -20,10 +20,10 @@ from reportgen.dossier import (
 )
 from reportgen.records.dates import day
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds import READINGS, Calendar, Reading
+from reportgen.records.findings import Findings
+from reportgen.records.kinds import READINGS, Reading, TimeDefaults
 from reportgen.records.nodes import Where
 from reportgen.records.quotes import check_hedge, check_translation, read_quote
-from reportgen.records.report import Report
 from reportgen.records.shorthand import POLARITIES, read_readings
 from reportgen.records.typed import typed
 from reportgen.records.written import WrittenClaim
@@ -42,7 +42,7 @@ class Around:
 
 
 def read_claims(
-    records: list[Any], around: Around, report: Report
+    records: list[Any], around: Around, report: Findings
 ) -> tuple[dict[str, Claim], dict[str, Where]]:
     """The claims by id, in the order of the file, and where each stands. Those at fault are
     reported and left out of the first; the second has them."""
@@ -78,7 +78,7 @@ def _default_id(written: WrittenClaim, counts: dict[str, int]) -> str:
 
 
 def _claim(
-    id: str, written: WrittenClaim, place: Where, around: Around, report: Report
+    id: str, written: WrittenClaim, place: Where, around: Around, report: Findings
 ) -> Claim | None:
     """The claim; None where it leans on something missing (reported by the references)."""
     account = around.accounts.get(written.account)
@@ -121,7 +121,7 @@ def _claim(
 
 
 def _translations(
-    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Report
+    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Findings
 ) -> dict[str, tuple[Where, Translation]]:
     found = {}
     for code, (inside, entry) in written.beside().items():
@@ -143,7 +143,7 @@ def _stated(
     document: Document | None,
     place: Where,
     around: Around,
-    report: Report,
+    report: Findings,
 ) -> Stated | None:
     """Polarity and readings, from the key `polarity` and the value together."""
     value = written.value
@@ -166,7 +166,7 @@ def _stated(
 
 
 def _unstated(
-    polarity: Polarity, attribute: Attribute, place: Where, around: Around, report: Report
+    polarity: Polarity, attribute: Attribute, place: Where, around: Around, report: Findings
 ) -> Stated | None:
     if polarity != "asserts":
         return polarity, ()
@@ -187,13 +187,13 @@ def _readings(
     document: Document | None,
     place: Where,
     around: Around,
-    report: Report,
+    report: Findings,
 ) -> tuple[Value, ...]:
     place = (*place, "value")
     if not isinstance(value, str):
         return _long(value, attribute, place, around, report)
     published = day(document.published) if document else None
-    calendar = Calendar(around.vocabulary.parts_of_day, published, day(around.event_date))
+    calendar = TimeDefaults(around.vocabulary.parts_of_day, published, day(around.event_date))
     try:
         return read_readings(around.kinds[attribute.kind], value, calendar)
     except NotUnderstood as why:
@@ -202,7 +202,7 @@ def _readings(
 
 
 def _long(
-    value: Any, attribute: Attribute, place: Where, around: Around, report: Report
+    value: Any, attribute: Attribute, place: Where, around: Around, report: Findings
 ) -> tuple[Value, ...]:
     """The long form: one reading spelt out, or a list of them."""
     kind = around.kinds[attribute.kind]
@@ -221,7 +221,7 @@ def _long(
 
 
 def _spelt(
-    part: Any, attribute: Attribute, reading: Reading, place: Where, report: Report
+    part: Any, attribute: Attribute, reading: Reading, place: Where, report: Findings
 ) -> Value | None:
     if not isinstance(part, dict):
         report.error(

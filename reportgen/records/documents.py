@@ -11,8 +11,8 @@ from typing import Any
 from reportgen.dossier import Credit, Document, TextTranslation
 from reportgen.records.characters import misleading
 from reportgen.records.files import read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Refused, Where
-from reportgen.records.report import Report
 from reportgen.records.typed import typed
 from reportgen.records.written import WrittenDocument, WrittenFile
 
@@ -21,7 +21,7 @@ MANY = 5
 
 
 def read_document(
-    id: str, data: Any, folder: Path, credit: Credit, report: Report
+    id: str, data: Any, folder: Path, credit: Credit, report: Findings
 ) -> Document | None:
     """The document under `id`, with its text and translations read; None where the record is
     at fault or the text cannot be had."""
@@ -64,7 +64,7 @@ def lines(text: str) -> Lines:
 
 
 def _text(
-    folder: Path, file: str, place: Where, report: Report, *, sha256: str | None = None
+    folder: Path, file: str, place: Where, report: Findings, *, sha256: str | None = None
 ) -> str | None:
     try:
         content = read_bytes(folder, file)
@@ -89,7 +89,7 @@ def _text(
     return text
 
 
-def _check_hash(content: bytes, stated: str, place: Where, report: Report) -> None:
+def _check_hash(content: bytes, stated: str, place: Where, report: Findings) -> None:
     real = hashlib.sha256(content).hexdigest()
     if real != stated.lower():
         report.error(
@@ -102,7 +102,7 @@ def _check_hash(content: bytes, stated: str, place: Where, report: Report) -> No
         )
 
 
-def _check_characters(text: str, file: str, place: Where, report: Report) -> None:
+def _check_characters(text: str, file: str, place: Where, report: Findings) -> None:
     """Each misleading character by line: all errors, the first few warnings of each kind."""
     seen: Counter[str] = Counter()
     for control, message in misleading(text):
@@ -116,7 +116,7 @@ def _check_characters(text: str, file: str, place: Where, report: Report) -> Non
             report.elsewhere(file, 0, place, code, f"{count} in all", level="warning")
 
 
-def _check_words(document: Document, place: Where, report: Report) -> None:
+def _check_words(document: Document, place: Where, report: Findings) -> None:
     for index, words in enumerate(document.furniture):
         if words not in document.text:
             report.error(
@@ -142,7 +142,7 @@ def _translation(
     entry: WrittenFile,
     folder: Path,
     default: Credit,
-    report: Report,
+    report: Findings,
 ) -> TextTranslation | None:
     place: Where = ("documents", document.id, *inside)
     if code == document.language:
@@ -155,7 +155,7 @@ def _translation(
     return TextTranslation(file=entry.file, text=text, credit=entry.credit(default))
 
 
-def _check_lines(document: Document, text: str, file: str, place: Where, report: Report) -> None:
+def _check_lines(document: Document, text: str, file: str, place: Where, report: Findings) -> None:
     original, translated = lines(document.text), lines(text)
     if len(original) == len(translated):
         return

@@ -15,7 +15,7 @@ from reportgen.records.characters import refused
 from reportgen.records.nodes import Fault, Refused
 
 MAX_BYTES = 2_000_000
-_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 def read_bytes(folder: Path, file: str, limit: int = MAX_BYTES) -> bytes:
@@ -25,9 +25,9 @@ def read_bytes(folder: Path, file: str, limit: int = MAX_BYTES) -> bytes:
     try:
         directory = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         for part in parts[:-1]:
-            directory, above = os.open(part, _FLAGS | os.O_DIRECTORY, dir_fd=directory), directory
+            directory, above = os.open(part, FLAGS | os.O_DIRECTORY, dir_fd=directory), directory
             os.close(above)
-        return _content(os.open(parts[-1], _FLAGS, dir_fd=directory), file, limit)
+        return _content(os.open(parts[-1], FLAGS, dir_fd=directory), file, limit)
     except (OSError, ValueError) as error:
         raise Refused(_why(error, file)) from None
     finally:

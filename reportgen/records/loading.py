@@ -15,12 +15,12 @@ from reportgen.records.claims import Around, read_claims
 from reportgen.records.decisions import read_additions, read_decisions
 from reportgen.records.documents import read_document
 from reportgen.records.files import decode, read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.formalities import check_form
 from reportgen.records.json_reader import read_json
 from reportgen.records.kinds import readings
 from reportgen.records.nodes import Fault, Marked, Refused, Where
 from reportgen.records.references import check_references, check_values
-from reportgen.records.report import Report
 from reportgen.records.reviews import check_reviews
 from reportgen.records.typed import listing, mapping, suggestion, typed
 from reportgen.records.vocabulary import KEYS as VOCABULARY_KEYS
@@ -81,12 +81,12 @@ def read_tree(text: str, file: Path) -> Marked:
 
 def read_dossier(
     path: Path, kinds: Mapping[str, Any] | None = None
-) -> tuple[Dossier | None, Report]:
+) -> tuple[Dossier | None, Findings]:
     """The dossier at `path`, None where its records are wrong, and all that was found."""
-    report = Report(str(path))
+    report = Findings(str(path))
     try:
         file = locate(path)
-        report = Report(str(file))
+        report = Findings(str(file))
         _, marked = read_marked(file)
     except Refused as refused:
         for fault in refused.faults:
@@ -103,7 +103,7 @@ def read_dossier(
 
 
 def _dossier(
-    data: dict[str, Any], folder: Path, further: Mapping[str, Any], report: Report
+    data: dict[str, Any], folder: Path, further: Mapping[str, Any], report: Findings
 ) -> Dossier | None:
     _check_keys(data, report)
     _check_texts(data, (), report)
@@ -147,7 +147,7 @@ def _dossier(
     )
 
 
-def _check_texts(data: Any, place: Where, report: Report) -> None:
+def _check_texts(data: Any, place: Where, report: Findings) -> None:
     """Misleading characters in the records' own words; quotes are judged in their document."""
     if isinstance(data, str):
         for control, message in misleading(data):
@@ -164,7 +164,7 @@ def _check_texts(data: Any, place: Where, report: Report) -> None:
                 _check_texts(entry, (*place, key), report)
 
 
-def _check_keys(data: dict[str, Any], report: Report) -> None:
+def _check_keys(data: dict[str, Any], report: Findings) -> None:
     for key in data.keys() - set(KEYS):
         report.error((key,), "unknown-key", f"the key `{key}` is unknown", suggestion(key, KEYS))
     for key in REQUIRED:
@@ -172,13 +172,13 @@ def _check_keys(data: dict[str, Any], report: Report) -> None:
             report.error((), "missing-key", f"the key `{key}` is missing", f"add `{key}:`")
 
 
-def _credit(data: dict[str, Any], report: Report) -> Credit:
+def _credit(data: dict[str, Any], report: Findings) -> Credit:
     written = typed(WrittenCredit, data.get("translations", {}), ("translations",), report)
     return written.credit(Credit()) if written else Credit()
 
 
 def _collection(
-    model: type[Model], data: dict[str, Any], key: str, report: Report
+    model: type[Model], data: dict[str, Any], key: str, report: Findings
 ) -> dict[str, Model]:
     found = {}
     for id, record in mapping(data, key, report).items():
@@ -189,7 +189,7 @@ def _collection(
 
 
 def _documents(
-    data: dict[str, Any], folder: Path, credit: Credit, report: Report
+    data: dict[str, Any], folder: Path, credit: Credit, report: Findings
 ) -> dict[str, Document]:
     found = {}
     for id, record in mapping(data, "documents", report).items():
@@ -199,7 +199,7 @@ def _documents(
     return found
 
 
-def _check_sources(sources: Mapping[str, Source], report: Report) -> None:
+def _check_sources(sources: Mapping[str, Source], report: Findings) -> None:
     for id, source in sources.items():
         if source.protected and not source.public_name:
             report.error(

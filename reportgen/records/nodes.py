@@ -15,7 +15,7 @@ MAX_NODES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Location:
     """Where a node stands: line from 1, first and last offset in the file's text; `flow`
     is true inside `{…}` or `[…]`, where a record is continued by a comma."""
 
@@ -31,8 +31,8 @@ class Marked:
     `keys` where the key of each entry stands."""
 
     data: Any
-    marks: dict[Where, Mark]
-    keys: dict[Where, Mark]
+    marks: dict[Where, Location]
+    keys: dict[Where, Location]
 
     def line(self, place: Where) -> int:
         """Line of the node, or of the nearest one around it that exists."""
@@ -71,7 +71,7 @@ def field_name(place: Where) -> str:
 
 
 @dataclass(slots=True)
-class _Open:
+class OpenNode:
     items: dict[str, Any] | list[Any]
     place: Where
     key: str | None = None
@@ -84,10 +84,10 @@ class Builder:
 
     def __init__(self) -> None:
         self.root: Any = None
-        self.marks: dict[Where, Mark] = {}
-        self.keys: dict[Where, Mark] = {}
+        self.marks: dict[Where, Location] = {}
+        self.keys: dict[Where, Location] = {}
         self.faults: list[Fault] = []
-        self._stack: list[_Open] = []
+        self._stack: list[OpenNode] = []
         self._nodes = 0
 
     @property
@@ -95,7 +95,7 @@ class Builder:
         """True where the next scalar names an entry."""
         return bool(self._stack) and self._at_key(self._stack[-1])
 
-    def open(self, items: dict[str, Any] | list[Any], mark: Mark) -> None:
+    def open(self, items: dict[str, Any] | list[Any], mark: Location) -> None:
         """A mapping or list begins."""
         self._count(mark)
         if len(self._stack) >= MAX_DEPTH:
@@ -107,15 +107,15 @@ class Builder:
                 Fault(mark.line, "", "bad-key", "a key is a list or a mapping", "write a word")
             )
         place = self._put(items, mark)
-        self._stack.append(_Open(items, place))
+        self._stack.append(OpenNode(items, place))
 
     def close(self, end: int) -> None:
         """The innermost mapping or list ends."""
         place = self._stack.pop().place
         begun = self.marks[place]
-        self.marks[place] = Mark(begun.line, begun.start, end, begun.flow)
+        self.marks[place] = Location(begun.line, begun.start, end, begun.flow)
 
-    def scalar(self, value: str, mark: Mark, *, absent: bool = False) -> None:
+    def scalar(self, value: str, mark: Location, *, absent: bool = False) -> None:
         """A text: a key where one is due, a value elsewhere. `absent`: nothing was written,
         so the entry does not exist."""
         self._count(mark)
@@ -135,10 +135,10 @@ class Builder:
             raise Refused(*self.faults)
         return Marked(self.root, self.marks, self.keys)
 
-    def _at_key(self, top: _Open) -> bool:
+    def _at_key(self, top: OpenNode) -> bool:
         return isinstance(top.items, dict) and top.key is None
 
-    def _key(self, key: str, mark: Mark) -> None:
+    def _key(self, key: str, mark: Location) -> None:
         top = self._stack[-1]
         if key in top.seen:
             self.faults.append(
@@ -155,7 +155,7 @@ class Builder:
             self.keys[(*top.place, key)] = mark
         top.key = key
 
-    def _put(self, value: Any, mark: Mark) -> Where:
+    def _put(self, value: Any, mark: Location) -> Where:
         if not self._stack:
             self.root = value
             self.marks[()] = mark
@@ -171,7 +171,7 @@ class Builder:
         self.marks[place] = mark
         return place
 
-    def _count(self, mark: Mark) -> None:
+    def _count(self, mark: Location) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise Refused(
@@ -184,7 +184,7 @@ class Builder:
                 )
             )
 
-    def _check(self, value: str, mark: Mark) -> None:
+    def _check(self, value: str, mark: Location) -> None:
         found = refused(value)
         if found:
             name = field_name(self._stack[-1].place) if self._stack else ""

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from reportgen.errors import DossierError
 from reportgen.output import replace
 from reportgen.records.files import read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.loading import locate, read_marked, read_tree
 from reportgen.records.nodes import Marked, Refused, Where
 from reportgen.records.quotes import occurrences
-from reportgen.records.report import Report
 
 BOM = b"\xef\xbb\xbf"
 
@@ -41,10 +41,10 @@ def pin_file(path: Path) -> int:
 
     Raises DossierError if the records cannot be read, OutputError if they cannot be written.
     """
-    report = Report(str(path))
+    report = Findings(str(path))
     try:
         file = locate(path)
-        report = Report(str(file))
+        report = Findings(str(file))
         text, marked = read_marked(file)
         pins = find_pins(marked.data, file.parent)
         pinned = write_pins(text, marked, pins, as_json=file.suffix == ".json")
@@ -129,7 +129,7 @@ def _new_line(text: str, marked: Marked, place: Where, entry: str) -> Edit:
     return Edit(stop, stop, f"{newline}{indent}{entry}")
 
 
-def _verify(pinned: str, marked: Marked, pins: list[Pin], file: Path, report: Report) -> None:
+def _verify(pinned: str, marked: Marked, pins: list[Pin], file: Path, report: Findings) -> None:
     """The edited text says what the old one did and the pins, nothing else."""
     wanted = deepcopy(marked.data)
     for pin in pins:

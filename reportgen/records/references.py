@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reportgen.dossier import Claim, Vocabulary
+from reportgen.records.findings import Findings
 from reportgen.records.formalities import claims as claims_written
 from reportgen.records.formalities import entries, records
 from reportgen.records.kinds import Reading
 from reportgen.records.kinds.reading import Named
 from reportgen.records.nodes import Where
-from reportgen.records.report import Report
 from reportgen.records.typed import suggestion
 
 Tree = dict[str, Any]
@@ -61,7 +61,7 @@ CHAINS = (
 FREE = {("accounts", "examined"): "all", ("claims", "attributed_to"): "none"}
 
 
-def check_references(data: Tree, vocabulary: Vocabulary, report: Report) -> None:
+def check_references(data: Tree, vocabulary: Vocabulary, report: Findings) -> None:
     """Names and chains, in records still as written: what could not be typed is checked all
     the same."""
     known = _known(data, vocabulary)
@@ -90,7 +90,7 @@ def check_values(
     data: Tree,
     vocabulary: Vocabulary,
     kinds: Mapping[str, Reading],
-    report: Report,
+    report: Findings,
 ) -> None:
     """What the values name: places, actors, codes, forms; and superseded claims."""
     known = _known(data, vocabulary)
@@ -112,7 +112,7 @@ def check_values(
 
 
 def _check_superseded(
-    claim: Claim, claims: Mapping[str, Claim], places: Mapping[str, Where], report: Report
+    claim: Claim, claims: Mapping[str, Claim], places: Mapping[str, Where], report: Findings
 ) -> None:
     name, place = claim.supersedes, (*places[claim.id], "supersedes")
     if not name:
@@ -167,7 +167,7 @@ def _check_names(
     collection: str,
     keys: Mapping[str, str],
     known: Mapping[str, set[str]],
-    report: Report,
+    report: Findings,
 ) -> None:
     for key, target in keys.items():
         if isinstance(record.get(key), str) and record[key] == FREE.get((collection, key)):
@@ -183,20 +183,20 @@ def _check_names(
                 )
 
 
-def _check_event(event: Any, known: Mapping[str, set[str]], report: Report) -> None:
+def _check_event(event: Any, known: Mapping[str, set[str]], report: Findings) -> None:
     if not isinstance(event, dict):
         return
     keys = {"place": "places", "attributes": "attributes"}
     _check_names(event, ("event",), "event", keys, known, report)
 
 
-def _check_chain(records: Mapping[str, Tree], collection: str, key: str, report: Report) -> None:
+def _check_chain(records: Mapping[str, Tree], collection: str, key: str, report: Findings) -> None:
     leads = {id: [name for _, name in _names(record.get(key))] for id, record in records.items()}
     for loop in _loops(leads):
         _report_loop(loop, (collection, loop[0], key), report)
 
 
-def _report_loop(loop: list[str], place: Where, report: Report) -> None:
+def _report_loop(loop: list[str], place: Where, report: Findings) -> None:
     report.error(
         place,
         "cycle",

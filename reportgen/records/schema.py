@@ -95,9 +95,9 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     },
 }
 # What stands under a key that is its id, and so does not say it again.
-_KEYED = ("Source", "Actor", "PlaceRecord", "Account", "Attribute", "Unit", "Scheme", "Concept")
+KEYED = ("Source", "Actor", "PlaceRecord", "Account", "Attribute", "Unit", "Scheme", "Concept")
 # A dossier's entries are laid over shipped ones, so none of their keys is required.
-_LAID_OVER = ("Attribute", "Unit", "Scheme", "Concept")
+LAID_OVER = ("Attribute", "Unit", "Scheme", "Concept")
 
 
 class WrittenDossier(Written):
@@ -149,10 +149,10 @@ def _complete(name: str, definition: Schema) -> None:
     properties = definition.get("properties", {})
     for key, words in DESCRIPTIONS.get(name, {}).items():
         properties[key]["description"] = words
-    if name in _KEYED:
+    if name in KEYED:
         properties.pop("id")
         definition["required"] = [key for key in definition["required"] if key != "id"]
-    if name in _LAID_OVER:
+    if name in LAID_OVER:
         definition.pop("required")
 
 

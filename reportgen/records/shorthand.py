@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportgen.dossier import Polarity, Value
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds import Calendar, Reading
+from reportgen.records.kinds import Reading, TimeDefaults
 from reportgen.text.letters import digits
 
 POLARITIES: dict[str, Polarity] = {
@@ -18,7 +18,7 @@ POLARITIES: dict[str, Polarity] = {
 """Short forms that set the polarity and state no value."""
 
 
-def read_readings(kind: Reading, text: str, calendar: Calendar) -> tuple[Value, ...]:
+def read_readings(kind: Reading, text: str, calendar: TimeDefaults) -> tuple[Value, ...]:
     """Every reading of a short form, in the order written. Raises NotUnderstood."""
     readings: list[Value] = []
     for part in text.split("|"):
@@ -29,7 +29,7 @@ def read_readings(kind: Reading, text: str, calendar: Calendar) -> tuple[Value, 
     return tuple(readings)
 
 
-def read_value(kind: Reading, text: str, calendar: Calendar) -> Value:
+def read_value(kind: Reading, text: str, calendar: TimeDefaults) -> Value:
     """One reading of the kind. Raises NotUnderstood, which says what may be written."""
     plain = " ".join(digits(text, "latn").replace("٬", ",").replace("٫", ".").split())
     if not plain:

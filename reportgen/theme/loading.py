@@ -8,8 +8,8 @@ from typing import Any
 
 from reportgen.errors import ThemeError
 from reportgen.records.files import decode, read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Fault, Marked, Refused, Where
-from reportgen.records.report import Report
 from reportgen.records.typed import suggestion, typed
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import folder
@@ -42,7 +42,7 @@ class Reader:
     """Reads one folder; what it gathers is whole if `report` has no error."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.report = root, Report(str(root / FILE))
+        self.root, self.report = root, Findings(str(root / FILE))
         self.name = ""
         self.logo: Logo | None = None
         self.files: dict[str, bytes] = {}

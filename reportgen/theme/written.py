@@ -36,13 +36,13 @@ Points = Annotated[str, AfterValidator(lambda text: read_size("pt", text))]
 Pixels = Annotated[str, AfterValidator(lambda text: read_size("px", text))]
 
 
-class Written(BaseModel):
+class ThemeTable(BaseModel):
     """Base: what is unknown is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class WrittenColours(Written):
+class WrittenColours(ThemeTable):
     """Token → colour. `light` and `print` change some, `dark` names all."""
 
     light: dict[str, Colour] = Field(default_factory=dict)
@@ -50,7 +50,7 @@ class WrittenColours(Written):
     print: dict[str, Colour] = Field(default_factory=dict)
 
 
-class WrittenFonts(Written):
+class WrittenFonts(ThemeTable):
     """Role → weight → font file of the theme."""
 
     sans: dict[str, str] = Field(default_factory=dict)
@@ -58,7 +58,7 @@ class WrittenFonts(Written):
     arabic: dict[str, str] = Field(default_factory=dict)
 
 
-class WrittenLogo(Written):
+class WrittenLogo(ThemeTable):
     """A picture, what it shows in each language, and the colour it stands on."""
 
     file: str
@@ -66,14 +66,14 @@ class WrittenLogo(Written):
     alternative: dict[str, str] = Field(default_factory=dict)
 
 
-class WrittenSizes(Written):
+class WrittenSizes(ThemeTable):
     """The size of one line of text on paper and on the screen; all else follows it."""
 
     print: Points | None = None
     screen: Pixels | None = None
 
 
-class WrittenTheme(Written):
+class WrittenTheme(ThemeTable):
     """The whole file."""
 
     name: str = Field(min_length=1)

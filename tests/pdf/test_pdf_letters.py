@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.pdf import typeset
-from reportgen.pdf.letters import Letters
+from reportgen.pdf.glyph_texts import GlyphTexts
 from reportgen.proof import measure
 from reportgen.proof.pages import read_pages
 
@@ -37,14 +37,14 @@ def test_every_word_is_found_before_and_after_a_marked_one(words):
 
 
 def test_a_letter_seen_only_with_its_mark_keeps_its_own():
-    letters = Letters()
+    letters = GlyphTexts()
     letters[1], letters[2] = "أً", ""
     letters.settle({1: 0, 2: 500})
     assert letters == {1: "ً", 2: "أ"}
 
 
 def test_a_letter_seen_alone_later_is_taken_from_there():
-    letters = Letters()
+    letters = GlyphTexts()
     letters[1], letters[2] = "أً", ""
     assert 2 not in letters
     letters[2] = "أ"
@@ -52,7 +52,7 @@ def test_a_letter_seen_alone_later_is_taken_from_there():
 
 
 def test_two_glyphs_of_a_ligature_stay_as_they_are():
-    letters = Letters()
+    letters = GlyphTexts()
     letters[1], letters[2] = "لا", ""
     letters.settle({1: 500, 2: 300})
     assert letters == {1: "لا", 2: ""}

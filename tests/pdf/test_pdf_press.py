@@ -24,7 +24,7 @@ def test_a_warm_press_gives_the_same_bytes(roots: Roots) -> None:
         typeset(PAGE.format(page), stylesheets=["print.css"], roots=roots, press=press)
         for page in pages
     ]
-    assert len(press.outfits) == 1
+    assert len(press.loaded) == 1
     alone = [typeset(PAGE.format(page), stylesheets=["print.css"], roots=roots) for page in pages]
     assert warm == alone
 
@@ -35,7 +35,7 @@ def test_a_page_leaves_no_font_behind(roots: Roots) -> None:
     alone = typeset(borrower, stylesheets=sheets, roots=roots)
     owner = PAGE.format(f"{OWN_FONT}</style>{BORROWED}")
     owned = typeset(owner, stylesheets=sheets, roots=roots, press=press)
-    assert press.outfits == {}
+    assert press.loaded == {}
     assert typeset(borrower, stylesheets=sheets, roots=roots, press=press) == alone != owned
 
 
@@ -63,4 +63,4 @@ def test_a_page_that_fails_leaves_no_font_behind(roots: Roots) -> None:
     press, page = Press(), PAGE.format(f'{OWN_FONT}</style>{BORROWED}<img src="no.png" alt="x">')
     with pytest.raises(ResourceRefused):
         typeset(page, stylesheets=["print.css"], roots=roots, press=press)
-    assert press.outfits == {}
+    assert press.loaded == {}

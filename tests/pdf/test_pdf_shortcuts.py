@@ -14,7 +14,7 @@ from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
 from reportgen.pdf import Press, typeset, typesetting
-from reportgen.pdf.press import Outfit
+from reportgen.pdf.press import LoadedLook
 
 pytestmark = pytest.mark.pages
 
@@ -42,7 +42,7 @@ BODIES = {
 
 
 @contextmanager
-def none(outfit: Outfit) -> Iterator[None]:
+def none(loaded: LoadedLook) -> Iterator[None]:
     yield
 
 
@@ -104,14 +104,14 @@ def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatc
     press = Press()
     plain = {"stylesheets": ["print.css"], "roots": look, "press": press}
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
-    (outfit,) = press.outfits.values()
-    kept = len(outfit.wardrobe.families)
+    (loaded,) = press.loaded.values()
+    kept = len(loaded.wardrobe.families)
     assert kept > 5
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
-    assert len(outfit.wardrobe.families) == kept
+    assert len(loaded.wardrobe.families) == kept
     monkeypatch.setattr(styles, "MANY", 3)
     typeset(PAGE.format("<p>x"), **plain)  # type: ignore[arg-type]
-    assert len(outfit.wardrobe.families) < kept
+    assert len(loaded.wardrobe.families) < kept
 
 
 def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,8 +120,8 @@ def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(lines, "MANY", 4)
     press = Press()
     typeset(PAGE.format(BODIES["lists"]), stylesheets=["print.css"], roots=look, press=press)
-    (outfit,) = press.outfits.values()
-    assert len(outfit.lines.kept) == 4
+    (loaded,) = press.loaded.values()
+    assert len(loaded.lines.kept) == 4
     assert pages(look, press) == pages(look)
 
 
@@ -130,8 +130,8 @@ def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
 
     def kept_after(body: str) -> dict[object, object]:
         typeset(PAGE.format(body), stylesheets=["print.css"], roots=look, press=press)
-        (outfit,) = press.outfits.values()
-        return {key[0]: found[1] for key, found in outfit.lines.kept.items()}
+        (loaded,) = press.loaded.values()
+        return {key[0]: found[1] for key, found in loaded.lines.kept.items()}
 
     first = kept_after("<p>هجين<p>19")
     assert set(first) == {"هجين", "19"}

@@ -17,7 +17,7 @@ from reportgen.page import render, stylesheets
 from reportgen.page.environment import environment
 from reportgen.pdf import typeset
 from reportgen.proof.order.fragments import read_fragments
-from reportgen.proof.order.lines import line_order
+from reportgen.proof.order.printed_lines import line_order
 from reportgen.records import load
 from reportgen.resources import folder
 from reportgen.settings import Settings

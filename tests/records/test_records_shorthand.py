@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from reportgen.dossier import Actors, Assertion, Codes, Number, Place, Term, Time
 from reportgen.records.dates import hijri_days, is_edtf, is_zone, weekday
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds import READINGS, Calendar
+from reportgen.records.kinds import READINGS, TimeDefaults
 from reportgen.records.kinds.number import read as read_number
 from reportgen.records.shorthand import read_readings, read_value
 from reportgen.records.vocabulary import shipped
 
-CALENDAR = Calendar(shipped()[1].parts_of_day, published=date(2018, 11, 18), day=date(2018, 11, 17))
+CALENDAR = TimeDefaults(
+    shipped()[1].parts_of_day, published=date(2018, 11, 18), day=date(2018, 11, 17)
+)
 
 NUMBERS = [
     ("19", "exact", 19, 19), ("0", "exact", 0, 0), ("١٢", "exact", 12, 12), ("۱۲", "exact", 12, 12),
@@ -144,12 +146,12 @@ def test_no_time(text: str) -> None:
 
 def test_relative_day_needs_the_day_of_publication() -> None:
     with pytest.raises(NotUnderstood, match="day on which the document was published"):
-        read_value(READINGS["time"], "yesterday", Calendar(CALENDAR.parts))
+        read_value(READINGS["time"], "yesterday", TimeDefaults(CALENDAR.parts))
 
 
 def test_clock_time_needs_a_day() -> None:
     with pytest.raises(NotUnderstood, match="names no day"):
-        read_value(READINGS["time"], "04:30", Calendar(CALENDAR.parts))
+        read_value(READINGS["time"], "04:30", TimeDefaults(CALENDAR.parts))
 
 
 OTHERS = [

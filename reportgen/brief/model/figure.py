@@ -155,7 +155,7 @@ class Coverage:
     mirrored: bool = False
 
 
-Line = tuple[tuple[int, int], ...]
+Polyline = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +190,8 @@ class Map:
     alternative: Parallel
     width: int
     height: int
-    areas: tuple[Line, ...]
-    lines: tuple[Line, ...]
+    areas: tuple[Polyline, ...]
+    lines: tuple[Polyline, ...]
     towns: tuple[Town, ...]
     spots: tuple[Spot, ...]
     measure: float

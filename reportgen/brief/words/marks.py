@@ -21,11 +21,13 @@ TOKEN = "token"
 IDENTIFIER = "identifier"
 ISOLATES = "\u2066\u2069"
 NUMBERED = re.compile(r"\b(?:\d{5,}(?:-\d+)+|\d{4}-\d{2}-\d{2})\b")
-Mark = tuple[int, int, str]
+EvidenceMark = tuple[int, int, str]
 """Start, end and claim anchor; the anchor is empty for a claim that is evidence of nothing."""
 
 
-def verbatim(words: str, language: str, direction: Direction, marks: Iterable[Mark] = ()) -> Text:
+def verbatim(
+    words: str, language: str, direction: Direction, marks: Iterable[EvidenceMark] = ()
+) -> Text:
     """The display copy of verbatim words, with the marked stretches as runs of their own.
 
     `direction` is the document's; words with no letter of that direction go by their own (UAX
@@ -50,12 +52,12 @@ def _gravest(claims: Iterable[str], gravest: Mapping[str, Severity]) -> str:
     return min(grades, key=SEVERITIES.index, default="")
 
 
-def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[Mark]]:
+def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[EvidenceMark]]:
     """The display copy, the place in it of every offset of the words, and its tokens and
     identifiers; these stand between isolates of ours."""
     shown = ""
     places: list[int] = []
-    special: list[Mark] = []
+    special: list[EvidenceMark] = []
     for piece, label in _pieces(words, isolate):
         words_of_it = "\u2066" + piece + "\u2069" if label == IDENTIFIER else piece
         if label:

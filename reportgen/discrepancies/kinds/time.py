@@ -14,7 +14,7 @@ HALF_DAY = timedelta(hours=12)
 APPROXIMATE_MINUTES = 30
 RANKS = {"minute": 0, "hour": 1, "part_of_day": 2, "day": 3, "month": 4, "year": 5}
 
-Stretch = tuple[datetime, datetime]
+Interval = tuple[datetime, datetime]
 
 
 def zone_of(time: Time, fallback: ZoneInfo) -> tzinfo:
@@ -28,7 +28,7 @@ def zone_of(time: Time, fallback: ZoneInfo) -> tzinfo:
     return ZoneInfo(time.zone)
 
 
-def stretches(first: Time, second: Time, frame: Frame) -> tuple[Stretch, Stretch]:
+def stretches(first: Time, second: Time, frame: Frame) -> tuple[Interval, Interval]:
     """The instants two stated times admit: first, and first after. In one zone the clocks are
     compared as they stand, since an hour skipped or repeated there is so for both; else UTC."""
     zones = zone_of(first, frame.zone), zone_of(second, frame.zone)
@@ -36,7 +36,7 @@ def stretches(first: Time, second: Time, frame: Frame) -> tuple[Stretch, Stretch
     return stretch(first, one, frame), stretch(second, other, frame)
 
 
-def stretch(time: Time, zone: tzinfo, frame: Frame) -> Stretch:
+def stretch(time: Time, zone: tzinfo, frame: Frame) -> Interval:
     """The instants (UTC) a time admits if its clock shows the time of `zone`."""
     start, end = (moment.replace(tzinfo=zone).astimezone(UTC) for moment in (time.start, time.end))
     if time.approximate:
@@ -61,7 +61,7 @@ def relate(first: Time, second: Time, frame: Frame) -> Outcome:
     return Outcome(Relation.COMPATIBLE if same else Relation.LESS_PRECISE, coarser)
 
 
-def contains(outer: Stretch, inner: Stretch) -> bool:
+def contains(outer: Interval, inner: Interval) -> bool:
     """True where `inner` lies within `outer`."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
@@ -70,7 +70,7 @@ def _fineness(time: Time) -> tuple[int, bool, bool]:
     return RANKS[time.precision], time.window, time.approximate
 
 
-def _apart(first: Time, second: Time, a: Stretch, b: Stretch) -> Outcome:
+def _apart(first: Time, second: Time, a: Interval, b: Interval) -> Outcome:
     minutes = int(abs(a[0] - b[0]).total_seconds() // 60)
     clocks = {first.precision, second.precision} <= {"minute", "hour"}
     points = clocks and not (first.window or second.window)

@@ -68,7 +68,7 @@ ALONG = {"ltr": re.compile("[A-Za-zÀ-ʸ]"), "rtl": re.compile("[\u0620-\u064a\u
 """What keeps its place whatever came before it."""
 
 
-class Element(NamedTuple):
+class OpenElement(NamedTuple):
     """An open element and what it hands down; `end` is its end tag, if it has one."""
 
     language: str
@@ -84,7 +84,7 @@ def lean(page: str) -> str:
     tokens: list[Token] = TOKEN.findall(page)
     named = frozenset(CLASS.findall("".join(raw for raw, *_ in tokens)))
     parts: list[str] = []
-    line, above = "", [Element("", "", "")]
+    line, above = "", [OpenElement("", "", "")]
     for at, (raw, _, closing, tag, given, words) in enumerate(tokens):
         if tag and BLOCK.fullmatch(tag):
             line = ""
@@ -111,7 +111,7 @@ def close_seams(page: str) -> str:
     return page
 
 
-def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bool:
+def is_needless(given: str, line: str, above: OpenElement, ahead: list[Token]) -> bool:
     """Whether an isolate may go: its words run as their line does, and what came before in the
     line cannot turn the first of them."""
     own = read(given)
@@ -123,16 +123,16 @@ def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bo
     return not against.search(words) and bool(along.match(words) or not against.search(line))
 
 
-def open_element(tag: str, given: str, above: Element) -> Element:
+def open_element(tag: str, given: str, above: OpenElement) -> OpenElement:
     """What an element hands down. The root hands down no language: a language switch hides parts
     by the language they name."""
     own = read(given)
     language = "" if tag == "html" else own.get("lang", above.language)
-    return Element(language, own.get("dir", above.direction), f"</{tag}>")
+    return OpenElement(language, own.get("dir", above.direction), f"</{tag}>")
 
 
 @lru_cache(maxsize=4096)
-def write(tag: str, given: str, above: Element, named: Set[str]) -> str:
+def write(tag: str, given: str, above: OpenElement, named: Set[str]) -> str:
     """A start tag with what must be said; `named` are the classes that a style or a script
     looks for."""
     own = dict(read(given))
@@ -147,7 +147,7 @@ def write(tag: str, given: str, above: Element, named: Set[str]) -> str:
     return f"<{tag}{''.join(quote(*each) for each in own.items() if each[0] not in unsaid)}>"
 
 
-def runs_so(tag: str, own: Mapping[str, str], above: Element) -> bool:
+def runs_so(tag: str, own: Mapping[str, str], above: OpenElement) -> bool:
     """Whether an element has its direction from above. An isolate has none from there."""
     says = {"html", "bdi"} if OF_RECORD not in own["class"].split() else {tag}
     return tag not in says and own.get("dir") == above.direction

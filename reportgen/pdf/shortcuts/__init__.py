@@ -11,12 +11,12 @@ import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from reportgen.pdf.press import Outfit
+from reportgen.pdf.press import LoadedLook
 from reportgen.pdf.shortcuts.way import taken
 
 
 @contextmanager
-def shortcuts(outfit: Outfit) -> Iterator[None]:
+def shortcuts(outfit: LoadedLook) -> Iterator[None]:
     """Let WeasyPrint take the shortcuts meanwhile; its own ways are put back after.
 
     What it computes of styles, lines and fonts is kept in the outfit, for the next page in the

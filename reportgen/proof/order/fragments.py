@@ -48,14 +48,14 @@ def read_fragments(pdf: bytes) -> Iterator[Fragment]:
     """The fragments of each page, in the order of its source; what stands in the page's
     margins comes last. Raises UnreadablePdf."""
     for number, page in enumerate(open_pages(pdf)):
-        marked = read_marked(page)
+        marked = read_marked_content(page)
         structured = {mark: block for mark, block in read_structure(page) if mark in marked}
         margins = {mark: -mark - 1 for mark in marked.keys() - structured.keys()}
         for mark, block in (structured | margins).items():
             yield Fragment(number, block, tuple(marked[mark]))
 
 
-def read_marked(page: pypdfium2.PdfPage) -> dict[int, list[Glyph]]:
+def read_marked_content(page: pypdfium2.PdfPage) -> dict[int, list[Glyph]]:
     """The drawn characters of a page by the mark of their content."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 

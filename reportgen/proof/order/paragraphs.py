@@ -71,7 +71,7 @@ Place = tuple[Paragraph, int]
 
 def read_places(html: str) -> list[Place]:
     """Where each printed character stands, in document order."""
-    reader = _Reader()
+    reader = ParagraphReader()
     reader.feed(html)
     reader.close()
     return reader.places
@@ -98,7 +98,7 @@ def read_continued(html: str) -> Iterator[Place]:
             yield from ((line, at) for at in line.add(unescape(head["data-head"] + found[name])))
 
 
-class _Reader(HTMLParser):
+class ParagraphReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         root = Element("", Paragraph("ltr"), "ltr", "", "block")

@@ -15,9 +15,9 @@ from reportgen.records.kinds import (
     text,
     time,
 )
-from reportgen.records.kinds.reading import Calendar, Reading
+from reportgen.records.kinds.reading import Reading, TimeDefaults
 
-__all__ = ["READINGS", "Calendar", "Reading", "readings"]
+__all__ = ["READINGS", "Reading", "TimeDefaults", "readings"]
 
 READINGS: Mapping[str, Reading] = {
     "number": number.READING,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reportgen.dossier import Assertion
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds.reading import Calendar, Reading
+from reportgen.records.kinds.reading import Reading, TimeDefaults
 
 YES, NO = ("yes", "true", "نعم"), ("no", "false", "لا")
 
 
-def read(text: str, calendar: Calendar) -> Assertion:
+def read(text: str, calendar: TimeDefaults) -> Assertion:
     """`yes` · `no`. Raises NotUnderstood."""
     word = text.casefold()
     if word in YES + NO:

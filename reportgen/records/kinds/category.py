@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportgen.dossier import Attribute, Codes, Vocabulary
 from reportgen.records.kinds.names import several
-from reportgen.records.kinds.reading import Calendar, Named, Reading
+from reportgen.records.kinds.reading import Named, Reading, TimeDefaults
 
 
-def read(text: str, calendar: Calendar) -> Codes:
+def read(text: str, calendar: TimeDefaults) -> Codes:
     """A code of the attribute's scheme, or several. Raises NotUnderstood."""
     return Codes(codes=several(text, "code"))
 

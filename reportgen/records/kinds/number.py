@@ -7,7 +7,7 @@ from typing import Literal
 
 from reportgen.dossier import Number
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds.reading import Calendar, Reading, Wrong
+from reportgen.records.kinds.reading import Reading, TimeDefaults, Wrong
 
 Bound = Literal["about", "at_least", "at_most", "more_than", "fewer_than"]
 Vague = Literal["dozens", "hundreds", "thousands", "some"]
@@ -54,7 +54,7 @@ _NUMBERS = (
 )
 
 
-def read(text: str, calendar: Calendar | None = None) -> Number:
+def read(text: str, calendar: TimeDefaults | None = None) -> Number:
     """`19` · `about 40` · `36..43` · `dozens`. Raises NotUnderstood."""
     word = text.casefold()
     for vague, words in VAGUE.items():

@@ -6,7 +6,7 @@ from typing import Literal
 
 from reportgen.dossier import Place
 from reportgen.records.kinds.names import one
-from reportgen.records.kinds.reading import Calendar, Reading
+from reportgen.records.kinds.reading import Reading, TimeDefaults
 
 Relation = Literal["in", "at", "near", "north_of", "south_of", "east_of", "west_of"]
 
@@ -21,7 +21,7 @@ RELATIONS: dict[Relation, tuple[str, ...]] = {
 }
 
 
-def read(text: str, calendar: Calendar) -> Place:
+def read(text: str, calendar: TimeDefaults) -> Place:
     """`hajin` · `near hajin` · `east of hajin`. Raises NotUnderstood."""
     for relation, words in RELATIONS.items():
         for word in words:

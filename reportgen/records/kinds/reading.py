@@ -17,7 +17,7 @@ Named = tuple[str, Iterable[str], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class TimeDefaults:
     """What a short time leans on: the parts of day, the document's date of publication (for
     `today`), and the day to take where a time states none."""
 
@@ -38,11 +38,11 @@ class Reading:
     """
 
     value: type[Value]
-    read: Callable[[str, Calendar], Value]
+    read: Callable[[str, TimeDefaults], Value]
     hint: str
     wrong: Callable[[Any], Wrong | None] = lambda value: None
     named: Callable[[Any, Attribute, Vocabulary], Named | None] = lambda *_: None
     bare: Callable[[], Value] | None = None
     spread: str = ""
     dated: bool = False
-    after: Callable[[Any, Calendar], Calendar] = lambda value, calendar: calendar
+    after: Callable[[Any, TimeDefaults], TimeDefaults] = lambda value, calendar: calendar

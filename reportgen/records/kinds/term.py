@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportgen.dossier import Attribute, Term, Vocabulary
 from reportgen.records.kinds.names import one
-from reportgen.records.kinds.reading import Calendar, Named, Reading
+from reportgen.records.kinds.reading import Named, Reading, TimeDefaults
 
 
-def read(text: str, calendar: Calendar) -> Term:
+def read(text: str, calendar: TimeDefaults) -> Term:
     """The id of a glossary form. Raises NotUnderstood."""
     return Term(form=one(text, "form"))
 

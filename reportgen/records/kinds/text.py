@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportgen.dossier import Wording
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds.reading import Calendar, Reading
+from reportgen.records.kinds.reading import Reading, TimeDefaults
 
 
-def read(text: str, calendar: Calendar) -> Wording:
+def read(text: str, calendar: TimeDefaults) -> Wording:
     """A text has no short form: always raises NotUnderstood."""
     raise NotUnderstood(
         f"`{text[:40]}` does not say its language",

@@ -13,24 +13,24 @@ from reportgen.dossier.vocabulary import PartOfDay
 from reportgen.records.dates import WEEKDAYS, hijri_days, is_zone, weekday
 from reportgen.records.faults import NotUnderstood
 from reportgen.records.formalities import ZONES
-from reportgen.records.kinds.reading import Calendar, Reading, Wrong
+from reportgen.records.kinds.reading import Reading, TimeDefaults, Wrong
 from reportgen.text.letters import match_key
 
 ADMISSIBLE = (
     "write a day and, if stated, a clock time or part of day: `2018-11-17 04:30`, "
     "`2018-11-17 dawn`, `2018-11-17`, `2018-11`, `~2018-11-17 04:30`, `… .. …` for a window"
 )
-_PRECISIONS: tuple[str, ...] = get_args(Precision)
-_APPROXIMATE = re.compile(r"(?:~|(?:about|around|circa|حوالي|نحو)\s)\s*", re.IGNORECASE)
-_HIJRI = re.compile(r"(\d{4}-\d{1,2}(?:-\d{1,2})?)\s*(?:AH|ah|هـ|ه)(?=\s|$)")
-_DATE = re.compile(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?=[T\s]|$)")
-_DAYS = {"today": 0, "اليوم": 0, "yesterday": 1, "أمس": 1, "امس": 1}
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?|\s*([صم]))?", re.IGNORECASE)
-_ZONE = re.compile(r"\s([+-]\d\d:?\d\d|[A-Za-z_]+/[\w/+-]+|UTC|GMT|Z)$")
+PRECISIONS: tuple[str, ...] = get_args(Precision)
+APPROXIMATE = re.compile(r"(?:~|(?:about|around|circa|حوالي|نحو)\s)\s*", re.IGNORECASE)
+HIJRI = re.compile(r"(\d{4}-\d{1,2}(?:-\d{1,2})?)\s*(?:AH|ah|هـ|ه)(?=\s|$)")
+DATE = re.compile(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?=[T\s]|$)")
+DAYS = {"today": 0, "اليوم": 0, "yesterday": 1, "أمس": 1, "امس": 1}
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?|\s*([صم]))?", re.IGNORECASE)
+ZONE = re.compile(r"\s([+-]\d\d:?\d\d|[A-Za-z_]+/[\w/+-]+|UTC|GMT|Z)$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class Period:
     start: datetime
     end: datetime
     precision: Precision
@@ -38,7 +38,7 @@ class _Stretch:
     hijri: str | None = None
 
 
-def read(text: str, calendar: Calendar) -> Time:
+def read(text: str, calendar: TimeDefaults) -> Time:
     """The time or window a short form states. Raises NotUnderstood."""
     body, zone = _split_zone(text)
     ends = re.split(r"\s*\.\.+\s*", body)
@@ -51,12 +51,12 @@ def read(text: str, calendar: Calendar) -> Time:
     if first_zone and zone and first_zone != zone:
         raise NotUnderstood(f"`{text}` has two time zones", "write both ends in one zone")
     begin = _stretch(first, calendar)
-    later = Calendar(calendar.parts, calendar.published, begin.start.date())
+    later = TimeDefaults(calendar.parts, calendar.published, begin.start.date())
     window = _span(begin, _stretch(ends[1], later), text)
     return _time(window, zone or first_zone, approximate=approximate, window=True)
 
 
-def _time(stretch: _Stretch, zone: str | None, *, approximate: bool, window: bool = False) -> Time:
+def _time(stretch: Period, zone: str | None, *, approximate: bool, window: bool = False) -> Time:
     return Time(
         start=stretch.start,
         end=stretch.end,
@@ -69,17 +69,17 @@ def _time(stretch: _Stretch, zone: str | None, *, approximate: bool, window: boo
     )
 
 
-def _span(first: _Stretch, second: _Stretch, text: str) -> _Stretch:
+def _span(first: Period, second: Period, text: str) -> Period:
     if second.start < first.start:
         raise NotUnderstood(f"the window `{text}` ends before it begins", "turn its ends round")
-    rank = max(_PRECISIONS.index(first.precision), _PRECISIONS.index(second.precision))
+    rank = max(PRECISIONS.index(first.precision), PRECISIONS.index(second.precision))
     hijri = f"{first.hijri}/{second.hijri}" if first.hijri and second.hijri else None
-    precision = cast(Precision, _PRECISIONS[rank])
-    return _Stretch(first.start, second.end, precision, hijri=hijri)
+    precision = cast(Precision, PRECISIONS[rank])
+    return Period(first.start, second.end, precision, hijri=hijri)
 
 
 def _split_zone(text: str) -> tuple[str, str | None]:
-    found = _ZONE.search(text)
+    found = ZONE.search(text)
     if not found:
         return text, None
     zone = {"Z": "UTC"}.get(found.group(1), found.group(1))
@@ -94,11 +94,11 @@ def _split_zone(text: str) -> tuple[str, str | None]:
 
 
 def _is_approximate(text: str) -> bool:
-    return bool(_APPROXIMATE.match(text)) or text.endswith("~")
+    return bool(APPROXIMATE.match(text)) or text.endswith("~")
 
 
-def _stretch(text: str, calendar: Calendar) -> _Stretch:
-    rest = _APPROXIMATE.sub("", text, count=1) if _APPROXIMATE.match(text) else text
+def _stretch(text: str, calendar: TimeDefaults) -> Period:
+    rest = APPROXIMATE.sub("", text, count=1) if APPROXIMATE.match(text) else text
     rest = rest.removesuffix("~").strip()
     found = _hijri(rest) or _gregorian(rest) or _relative(rest, calendar)
     if found is None:
@@ -109,13 +109,13 @@ def _stretch(text: str, calendar: Calendar) -> _Stretch:
     return _within(days, rest.strip(), text, calendar) if rest.strip() else days
 
 
-def _whole_day(day: date) -> _Stretch:
+def _whole_day(day: date) -> Period:
     start = datetime.combine(day, time())
-    return _Stretch(start, start + timedelta(days=1), "day")
+    return Period(start, start + timedelta(days=1), "day")
 
 
-def _hijri(text: str) -> tuple[_Stretch, str] | None:
-    found = _HIJRI.match(text)
+def _hijri(text: str) -> tuple[Period, str] | None:
+    found = HIJRI.match(text)
     if not found:
         return None
     days = hijri_days(found.group(1))
@@ -125,11 +125,11 @@ def _hijri(text: str) -> tuple[_Stretch, str] | None:
         )
     start, end = (datetime.combine(day, time()) for day in days)
     precision: Precision = "day" if end - start == timedelta(days=1) else "month"
-    return _Stretch(start, end, precision, hijri=found.group(1)), text[found.end() :]
+    return Period(start, end, precision, hijri=found.group(1)), text[found.end() :]
 
 
-def _gregorian(text: str) -> tuple[_Stretch, str] | None:
-    found = _DATE.match(text)
+def _gregorian(text: str) -> tuple[Period, str] | None:
+    found = DATE.match(text)
     if not found:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
@@ -143,12 +143,12 @@ def _gregorian(text: str) -> tuple[_Stretch, str] | None:
     following = datetime(start.year + 1, 1, 1)
     if month and month < 12:
         following = datetime(start.year, month + 1, 1)
-    return _Stretch(start, following, "month" if month else "year"), rest
+    return Period(start, following, "month" if month else "year"), rest
 
 
-def _relative(text: str, calendar: Calendar) -> tuple[_Stretch, str] | None:
+def _relative(text: str, calendar: TimeDefaults) -> tuple[Period, str] | None:
     word, _, rest = text.partition(" ")
-    back = _DAYS.get(word.casefold())
+    back = DAYS.get(word.casefold())
     if back is None:
         return None
     if calendar.published is None:
@@ -167,16 +167,16 @@ def _relative(text: str, calendar: Calendar) -> tuple[_Stretch, str] | None:
     return _whole_day(day), after
 
 
-def _within(days: _Stretch, rest: str, text: str, calendar: Calendar) -> _Stretch:
+def _within(days: Period, rest: str, text: str, calendar: TimeDefaults) -> Period:
     if days.precision != "day":
         raise NotUnderstood(f"`{text}` has a time of day and no day", ADMISSIBLE)
-    clock = _CLOCK.fullmatch(rest)
+    clock = CLOCK.fullmatch(rest)
     if clock:
         hour, minute = _clock(clock, text)
         start = days.start + timedelta(hours=hour, minutes=minute or 0)
         length = timedelta(hours=1) if minute is None else timedelta(minutes=1)
         precision: Precision = "hour" if minute is None else "minute"
-        return _Stretch(start, start + length, precision, hijri=days.hijri)
+        return Period(start, start + length, precision, hijri=days.hijri)
     name = _part(rest, calendar)
     if name is None:
         known = ", ".join(calendar.parts)
@@ -185,7 +185,7 @@ def _within(days: _Stretch, rest: str, text: str, calendar: Calendar) -> _Stretc
         )
     start, end = (_at(days.start, hour) for hour in _hours(calendar.parts[name]))
     end += timedelta(days=1) if end <= start else timedelta()
-    return _Stretch(start, end, "part_of_day", name, days.hijri)
+    return Period(start, end, "part_of_day", name, days.hijri)
 
 
 def _clock(found: re.Match[str], text: str) -> tuple[int, int | None]:
@@ -198,7 +198,7 @@ def _clock(found: re.Match[str], text: str) -> tuple[int, int | None]:
     return hour, int(minute) if minute else None
 
 
-def _part(text: str, calendar: Calendar) -> str | None:
+def _part(text: str, calendar: TimeDefaults) -> str | None:
     key = match_key(text)
     for name, part in calendar.parts.items():
         if key in (match_key(name), *map(match_key, part.words)):
@@ -227,9 +227,9 @@ def wrong(time: Time) -> Wrong | None:
     return None
 
 
-def after(time: Time, calendar: Calendar) -> Calendar:
+def after(time: Time, calendar: TimeDefaults) -> TimeDefaults:
     """The calendar for further readings: where they state no day, it is the first one's."""
-    return Calendar(calendar.parts, calendar.published, time.start.date())
+    return TimeDefaults(calendar.parts, calendar.published, time.start.date())
 
 
 READING = Reading(

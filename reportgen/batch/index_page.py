@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.batch.fingerprint import combine, read_all
 from reportgen.batch.inputs import digest
-from reportgen.batch.journal import Entry
+from reportgen.batch.journal import JournalEntry
 from reportgen.index.summary import from_data
 from reportgen.index.table import build_index
 from reportgen.output import replace
@@ -22,7 +22,12 @@ NOTE = "index"
 
 
 def write_index(
-    out: Path, home: Path, entries: Iterable[Entry], state: str, settings: Settings, theme: Theme
+    out: Path,
+    home: Path,
+    entries: Iterable[JournalEntry],
+    state: str,
+    settings: Settings,
+    theme: Theme,
 ) -> Path:
     """Write the page, also over briefs of earlier runs that still stand there; its path. It is
     left alone if it is what these entries gave before. Raises OutputError and TemplateError."""
@@ -37,7 +42,7 @@ def write_index(
     return path
 
 
-def key_of(entries: Iterable[Entry], state: str, theme: Theme) -> str:
+def key_of(entries: Iterable[JournalEntry], state: str, theme: Theme) -> str:
     """What the page is made from: briefs, what they were made with, and every template."""
     keys = " ".join(sorted(entry.key for entry in entries))
     looks = f"{combine(read_all(folder('templates')))} {combine(theme.files.items())}"

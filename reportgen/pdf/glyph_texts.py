@@ -15,7 +15,7 @@ from functools import wraps
 from typing import Any
 
 
-class Letters(dict[int, str]):
+class GlyphTexts(dict[int, str]):
     """Glyph → text, as WeasyPrint fills it: `glyph in letters` is asked before each entry is
     made. A glyph is in it once its letter is certain; till then it is among the `unsettled`."""
 
@@ -79,7 +79,7 @@ def keep_letters() -> Iterator[None]:
     @wraps(start)
     def begin(font: Any, *args: Any) -> None:
         start(font, *args)
-        font.to_unicode = Letters()
+        font.to_unicode = GlyphTexts()
 
     @wraps(build)
     def settle(pdf: Any, known: Any, *args: Any) -> Any:

@@ -31,8 +31,8 @@ class Piece:
     font: str
 
 
-Line = tuple[Piece, ...]
-Measure = Callable[[Line], float]
+CardLine = tuple[Piece, ...]
+Measure = Callable[[CardLine], float]
 Choose = Callable[[str], str]
 
 
@@ -48,7 +48,7 @@ def isolated(text: Text) -> str:
 
 def wrap(
     text: str, base: Direction, width: float, measure: Measure, choose: Choose
-) -> tuple[Line, ...]:
+) -> tuple[CardLine, ...]:
     """Lines of `text`, none wider than `width`; a word that is wider is broken.
 
     `choose` names the font of a character, `measure` tells how wide a line is.
@@ -56,7 +56,7 @@ def wrap(
     text = " ".join(text.split())
     resolved = levels(text, base)
 
-    def line(start: int, end: int) -> Line:
+    def line(start: int, end: int) -> CardLine:
         return arrange(text[start:end], resolved[start:end], choose)
 
     def fits(start: int, end: int) -> bool:
@@ -96,7 +96,7 @@ def letters(text: str, start: int) -> list[int]:
     ]
 
 
-def arrange(text: str, resolved: Sequence[int], choose: Choose) -> Line:
+def arrange(text: str, resolved: Sequence[int], choose: Choose) -> CardLine:
     """The pieces of one line from left to right."""
     drawn: list[tuple[int, str, str]] = []
     for level, sign in zip(resolved, text, strict=True):

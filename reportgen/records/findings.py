@@ -6,7 +6,7 @@ from reportgen.errors import Finding, Level
 from reportgen.records.nodes import Fault, Marked, Where, field_name
 
 
-class Report:
+class Findings:
     """Findings of one dossier. `file` is how messages name the records' file."""
 
     def __init__(self, file: str, marked: Marked | None = None) -> None:

@@ -69,14 +69,14 @@ def line_order(pdf: bytes, html: str, order: Order = by_standard) -> LineOrder:
     differences = tuple(
         difference
         for paragraph, lines in stream.lines.values()
-        for difference in compare(paragraph, lines, order)
+        for difference in compare_lines(paragraph, lines, order)
     )
     checked = sum(len(lines) for _, lines in stream.lines.values())
     return LineOrder(checked, unmatched, tuple(stream.rest()), differences)
 
 
 @dataclass(slots=True)
-class Line:
+class PrintedLine:
     """What a page prints of a paragraph on one baseline: the offsets of its characters, and
     its signs by their place from the left."""
 
@@ -113,7 +113,7 @@ class Stream:
         self.printed = bytearray(len(self.signs))
         self.open: list[int] = []
         self.next = self.last = 0
-        self.lines: dict[int, tuple[Paragraph, list[Line]]] = {}
+        self.lines: dict[int, tuple[Paragraph, list[PrintedLine]]] = {}
 
     def place(self, fragments: Iterable[Fragment]) -> Iterator[str]:
         """Give each fragment to its words; yield the signs of those that have none."""
@@ -172,13 +172,13 @@ class Stream:
         line.signs += signs
         line.offsets |= {at for _, at, _ in self.signs[start:end]}
 
-    def line(self, paragraph: Paragraph, page: int, y: float) -> Line:
+    def line(self, paragraph: Paragraph, page: int, y: float) -> PrintedLine:
         """The line of a paragraph on a baseline, a new one if there is none."""
         _, lines = self.lines.setdefault(id(paragraph), (paragraph, []))
         for line in lines:
             if line.page == page and abs(line.y - y) < LEADING:
                 return line
-        lines.append(Line(page, y))
+        lines.append(PrintedLine(page, y))
         return lines[-1]
 
     def place_atoms(self) -> None:
@@ -199,7 +199,9 @@ class Stream:
                 yield "".join(sign for (_, _, sign), _ in group)
 
 
-def compare(paragraph: Paragraph, lines: Iterable[Line], order: Order) -> Iterator[Difference]:
+def compare_lines(
+    paragraph: Paragraph, lines: Iterable[PrintedLine], order: Order
+) -> Iterator[Difference]:
     """The lines that stand otherwise than in order.
 
     The order of two characters on a line is that in the whole paragraph: what stands between
