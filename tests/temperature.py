@@ -18,7 +18,7 @@ from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Value
 from reportgen.language import Message
 from reportgen.records.faults import NotUnderstood
-from reportgen.records.kinds import Calendar, Reading
+from reportgen.records.kinds import Reading, TimeDefaults
 from tiny import Tiny
 
 DEGREES = Message("temperature", "{n} °C")
@@ -32,7 +32,7 @@ class Temperature(Value):
     degrees: int
 
 
-def read(text: str, calendar: Calendar) -> Temperature:
+def read(text: str, calendar: TimeDefaults) -> Temperature:
     found = re.fullmatch(r"(-?\d+) ?°C", text)
     if not found:
         raise NotUnderstood(f"`{text}` is no temperature", "write `19 °C`")

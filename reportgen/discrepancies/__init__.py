@@ -56,7 +56,8 @@ def _compare_attribute(attribute: str, dossier: Dossier) -> Iterator[Discrepancy
     speaking = voices(dossier)
     said = what_counts(speaking, attribute, dossier)
     yield from compare_voices(frame, said)
-    around = {key: what_counts(speaking, key, dossier) for key in enclosing(attribute, dossier)}
+    wholes = dict.fromkeys([*enclosing(attribute, dossier), *frame.attribute.denied_by])
+    around = {key: what_counts(speaking, key, dossier) for key in wholes}
     yield from compare_wholes(frame, around, said)
     yield from sequences(speaking, frame)
     yield from compare_sums(frame)

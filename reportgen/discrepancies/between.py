@@ -13,10 +13,12 @@ from itertools import combinations, product
 
 from reportgen.discrepancies.certainty import strongest
 from reportgen.discrepancies.claims import RANK
+from reportgen.discrepancies.days import order
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
-from reportgen.discrepancies.standing import stand
+from reportgen.discrepancies.sequence import MOVED, latest
+from reportgen.discrepancies.standing import CONFLICTS, stand
 from reportgen.dossier import Account, Claim, Dossier
 
 
@@ -31,27 +33,66 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
     if not speaking:
         return []
     groups = group([claim for claims in speaking.values() for claim in claims], frame)
-    outcome = _farthest(groups, frame)
-    positions = tuple(position(members, frame.dossier) for members in groups)
     missing = _missing(frame, speaking, said)
-    if len(speaking) == 1:
-        return _single(frame, groups, positions, missing)
-    if outcome is None:
-        return []
-    found = [_discrepancy(frame, outcome.relation, positions + missing, outcome)]
+    pairs = _pairs(groups, frame)
+    if len(speaking) == 1 or (len(groups) > 1 and not pairs):
+        return _single(frame, _at_last(groups, frame), missing)
+    outcome = max((each for _, each in pairs), key=_distance, default=Outcome(Relation.AGREE))
+    shown = _positions(_involved(groups, pairs, outcome), frame)
+    found = [_discrepancy(frame, outcome.relation, shown + missing, outcome)]
     if outcome.relation == Relation.AGREE:
         found += _certainty(frame, groups)
     return found
 
 
-def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome | None:
-    """The widest relation between any two positions; agreement where there is but one, and
-    None where every difference lies inside an account."""
-    pairs = [(a, b) for a, b in combinations(groups, 2) if _are_two_voices(a, b, frame.dossier)]
-    if len(groups) > 1 and not pairs:
-        return None
-    outcomes = [stand(a, b, frame) for pair in pairs for a, b in product(*map(_told, pair))]
-    return max(outcomes, key=_distance, default=Outcome(Relation.AGREE))
+Group = Sequence[Claim]
+Pair = tuple[tuple[Group, Group], Outcome]
+
+
+def _positions(groups: Sequence[Group], frame: Frame) -> tuple[Position, ...]:
+    return tuple(position(members, frame.dossier) for members in groups)
+
+
+def _at_last(groups: Sequence[Group], frame: Frame) -> list[Group]:
+    """The positions that one source holds now."""
+    now = latest([claim for members in groups for claim in members], frame)
+    return [members for members in groups if any(claim in now for claim in members)]
+
+
+def _pairs(groups: Sequence[Group], frame: Frame) -> list[Pair]:
+    """How any two positions of two voices stand: as their claims do that lie farthest apart."""
+    found: list[Pair] = []
+    for a, b in combinations(groups, 2):
+        if not _are_two_voices(a, b, frame.dossier):
+            continue
+        outcomes = [
+            outcome
+            for one, other in product(_told(a), _told(b))
+            if not _is_own_course(one, other, outcome := stand(one, other, frame), frame.dossier)
+        ]
+        if outcomes:
+            found.append(((a, b), max(outcomes, key=_distance)))
+    return found
+
+
+def _is_own_course(first: Claim, second: Claim, outcome: Outcome, dossier: Dossier) -> bool:
+    """Whether one source turned from one word to the other: that is told as its own course."""
+    if dossier.speaker(first.account).id != dossier.speaker(second.account).id:
+        return False
+    return outcome.relation in MOVED and order(first, second, dossier) in ("before", "after")
+
+
+def _involved(groups: Sequence[Group], pairs: Sequence[Pair], outcome: Outcome) -> list[Group]:
+    """The positions that a conflict is between: not those of another scope than all of it."""
+    if outcome.relation not in CONFLICTS:
+        return [*groups]
+    shown = [id(each) for both, found in pairs if not _is_aside(found) for each in both]
+    return [each for each in groups if id(each) in shown]
+
+
+def _is_aside(outcome: Outcome) -> bool:
+    part = "part" in outcome.parameters and outcome.relation == Relation.COMPATIBLE
+    return part or outcome.relation == Relation.NOT_COMPARABLE
 
 
 def _told(members: Sequence[Claim]) -> list[Claim]:
@@ -77,12 +118,11 @@ def _distance(outcome: Outcome) -> tuple[int, float]:
 
 def _single(
     frame: Frame,
-    groups: Sequence[Sequence[Claim]],
-    positions: tuple[Position, ...],
+    groups: Sequence[Group],
     missing: tuple[Position, ...],
 ) -> list[Discrepancy]:
     """One voice alone: others are silent, or were not read, or it alone uses a loaded word."""
-    kind = relating(frame.attribute, frame.dossier)
+    kind, positions = relating(frame.attribute, frame.dossier), _positions(groups, frame)
     if kind.naming:
         claims = [claim for members in groups for claim in members]
         loaded = any(kind.loaded(value, frame) for claim in claims for value in claim.readings)

@@ -3,7 +3,7 @@ whole and its part, is told once, with the rest beneath it (docs/comparison.md).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reportgen.discrepancies.model import SEVERITIES, Discrepancy, Relation
@@ -12,7 +12,8 @@ from reportgen.dossier import Dossier
 
 CLASHES = frozenset({Relation.DENIES, Relation.CONTRADICT, Relation.REVERSED})
 
-Sides = frozenset[tuple[str, tuple[str, ...], object]]
+Sides = dict[tuple[str, object], set[str]]
+"""Stance, and perhaps values → the sources that hold them."""
 
 
 def tell_once(found: Iterable[Discrepancy], dossier: Dossier) -> list[Discrepancy]:
@@ -39,36 +40,37 @@ def _rank(found: Discrepancy, dossier: Dossier) -> tuple[int, bool, int, str]:
 
 
 def _is_told(found: Discrepancy, head: Discrepancy, dossier: Dossier) -> bool:
-    """Whether `head` tells the same clash: the same accounts on the same sides, of attributes
-    that are one thing."""
+    """Whether `head` tells the same clash: no others on either side, of attributes that are one
+    thing; of figures that contradict, the same figures."""
     if found.relation != head.relation or not _are_one(found, head, dossier):
         return False
     if found.relation == Relation.CONTRADICT:
         return _sides(found, dossier, values=True) == _sides(head, dossier, values=True)
-    return _sides(found, dossier) == _sides(head, dossier)
+    sides = _sides(head, dossier)
+    return all(who <= sides.get(side, set()) for side, who in _sides(found, dossier).items())
 
 
 def _are_one(found: Discrepancy, head: Discrepancy, dossier: Dossier) -> bool:
     """A whole and its part, two parts of one whole, or two questions after one actor that were
     answered alike."""
-    chains = [{d.attribute, *enclosing(d.attribute, dossier)} for d in (found, head)]
-    if chains[0] & chains[1]:
+    if _counts(found, dossier) & _counts(head, dossier):
         return True
     kinds = {dossier.vocabulary.attributes[d.attribute].kind for d in (found, head)}
     alike = _sides(found, dossier, values=True) == _sides(head, dossier, values=True)
     return kinds == {"actor"} and alike
 
 
+def _counts(found: Discrepancy, dossier: Dossier) -> set[str]:
+    """The attribute, the counts that enclose it, and what it is held against."""
+    held = {str(found.parameters["whole"])} if "whole" in found.parameters else set()
+    return {found.attribute, *enclosing(found.attribute, dossier)} | held
+
+
 def _sides(found: Discrepancy, dossier: Dossier, *, values: bool = False) -> Sides:
     """Who stands where: by stance, and by values where these tell the sides apart."""
-    sides: dict[tuple[str, object], set[str]] = {}
+    sides: Sides = {}
     for position in (position for position in found.positions if position.claims):
         readings = dossier.claims[position.claims[0]].readings if values else ()
-        sides.setdefault((position.stance, readings), set()).update(
-            _voices(position.accounts, dossier)
-        )
-    return frozenset((stance, tuple(sorted(who)), said) for (stance, said), who in sides.items())
-
-
-def _voices(accounts: Sequence[str], dossier: Dossier) -> set[str]:
-    return {dossier.speaker(account).id for account in accounts}
+        voices = {dossier.speaker(account).id for account in position.accounts}
+        sides.setdefault((position.stance, readings), set()).update(voices)
+    return sides

@@ -4,7 +4,9 @@ count of it is an interval (12 fighters of 57 dead, 40 undetermined: 12 to 52)."
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
+from reportgen.discrepancies.days import order
 from reportgen.discrepancies.kinds import Frame
 from reportgen.discrepancies.kinds.number import ABOUT, interval
 from reportgen.dossier import Attribute, Claim, Dossier, Number
@@ -26,12 +28,23 @@ def _reach(claim: Claim, frame: Frame) -> tuple[float, float]:
 
 
 def _undetermined(claim: Claim, attribute: Attribute, dossier: Dossier) -> float:
-    """The most that the claim's own account leaves undetermined of its attribute's whole."""
+    """The most that the claim's own source leaves undetermined of its attribute's whole, in the
+    same account or on the same day in another."""
     whole = next(
         (a for a in dossier.vocabulary.attributes.values() if attribute.id in a.total_of), None
     )
     if whole is None or whole.undetermined is None:
         return 0
-    counts = dossier.claims_of(claim.account, whole.undetermined)
+    counts = [c for c in _of_source(claim, dossier) if c.attribute == whole.undetermined]
     values = [v for each in counts for v in each.readings if isinstance(v, Number)]
     return max((interval(value)[1] for value in values), default=0)
+
+
+def _of_source(claim: Claim, dossier: Dossier) -> Iterator[Claim]:
+    speaker = dossier.speaker(claim.account).id
+    for account in dossier.accounts.values():
+        if account.reports or dossier.speaker(account.id).id != speaker:
+            continue
+        for other in dossier.claims_of(account.id):
+            if account.id == claim.account or order(claim, other, dossier) == "same":
+                yield other

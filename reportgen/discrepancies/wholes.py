@@ -27,10 +27,12 @@ def compare_wholes(part: Frame, wholes: Mapping[str, Said], said: Said) -> list[
     smaller, and where other accounts give the very same figure of it. `said` and `wholes` hold
     the claims that count: account → claims, of the part and of each enclosing attribute."""
     found: list[Discrepancy] = []
+    enclosed = set(enclosing(part.attribute.id, part.dossier))
     for whole, claims in wholes.items():
         pairs = _pairs(part, said, claims)
         denied = [pair for pair in pairs if says_none(pair[1])]
         counted = [pair for pair in pairs if pair[1].polarity == "asserts" and pair not in denied]
+        counted = counted if whole in enclosed else []
         exceeding = [pair for pair in counted if _exceeds_on_its_day(*pair, part)]
         shifted = [pair for pair in counted if _is_shifted(*pair, said, claims)]
         if denied:

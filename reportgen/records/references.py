@@ -40,6 +40,7 @@ NAMES: dict[str, dict[str, str]] = {
         "qualifies": "attributes",
         "total_of": "attributes",
         "undetermined": "attributes",
+        "denied_by": "attributes",
     },
 }
 CLAIM_NAMES = {

@@ -437,3 +437,42 @@ def test_places_hold_for_a_scope_as_for_a_place() -> None:
     beyond = records(scoped(5, 9, {"where": ("valley",)}, {"where": ("town",)}))
     assert relations(compare(within)) == []
     assert relations(compare(beyond)) == ["contradict"]
+
+
+def test_a_reversal_in_two_documents_is_told_once() -> None:
+    maker = tolls(("also-a", A_YEAR_LATER, 40), attribute="deaths.civilian")
+    maker.say("a", "deaths.civilian", polarity="denies", as_of=NINTH)
+    assert relations(compare(records(maker, OWN_AND_OTHER))) == ["reversed"]
+
+
+def test_a_count_of_another_year_is_no_part_of_a_conflict() -> None:
+    maker = scoped(402, 1700, {"during": "2016"}, {"during": "2017"})
+    maker.say("c", "deaths.total", n(1900), during="2017")
+    found, *_ = compare(records(maker))
+    assert found.relation == "contradict"
+    assert [place.accounts for place in found.positions] == [("b",), ("c",)]
+
+
+def test_who_denies_civilians_denies_children() -> None:
+    dossier = records(whole_denied("deaths.civilian", "deaths.child", "b"), examined=())
+    assert relations(compare(dossier)) == ["denies"]
+
+
+def test_more_children_than_civilians_is_no_contradiction() -> None:
+    maker = Maker().say("a", "deaths.civilian", n(3)).say("b", "deaths.child", n(9))
+    assert relations(compare(records(maker, examined=()))) == []
+
+
+def test_an_account_lends_its_scope_to_its_claims() -> None:
+    accounts = (
+        Account(id="a", document="doc-a", examined="all", during="2016"),
+        Account(id="b", document="doc-b", examined="all", during="2017"),
+    )
+    maker = Maker().say("a", "deaths.total", n(402)).say("b", "deaths.total", n(1700))
+    assert relations(compare(records(maker, accounts))) == ["not_comparable"]
+
+
+def test_a_closed_period_does_not_grow() -> None:
+    both = {"during": "2017"}
+    maker = scoped(402, 1700, {**both, "as_of": NINTH}, {**both, "as_of": THIRTEENTH})
+    assert relations(compare(records(maker))) == ["contradict"]

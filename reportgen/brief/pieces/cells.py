@@ -12,7 +12,7 @@ from reportgen.brief.pieces.labels import STANCES as STANCES_SAID
 from reportgen.brief.pieces.numbering import line_at
 from reportgen.brief.words.clauses import kind_of
 from reportgen.brief.words.kinds import Saying, Telling, saying
-from reportgen.brief.words.notes import CERTAINTIES, day_text, limits_of
+from reportgen.brief.words.notes import CERTAINTIES, day_text, limits_of, noted
 from reportgen.brief.words.phrase import phrase, text
 from reportgen.brief.words.values import readings_text
 from reportgen.dossier import Claim
@@ -123,6 +123,8 @@ def _leading(words: Text, href: str) -> Text:
 def _said(context: Context, claim: Claim, language: Language) -> Text:
     """What a claim states, marked where its source said otherwise later."""
     words = _value(context, claim, language)
+    if words.runs:
+        words = noted(language, words, limits_of(claim, context.dossier, language))
     if claim.id not in context.earlier or not words.runs:
         return words
     day = day_text([claim], context.dossier, language)
@@ -159,8 +161,9 @@ def _qualifier(
 
 
 def _qualifiers(context: Context, claim: Claim, stance: str) -> list[Parallel]:
-    """Scope, certainty and day of a claim; the day of an earlier value stands with the value."""
-    found = _limits(context, claim)
+    """Certainty and day of a claim; its scope, and the day of an earlier one, stand with the
+    value if there is one."""
+    found = _limits(context, claim) if stance != "asserts" else []
     if claim.certainty in CERTAINTIES:
         found.append(context.say(CERTAINTIES[claim.certainty]))
     if claim.id in context.earlier:
