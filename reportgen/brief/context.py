@@ -65,7 +65,7 @@ class Context:
         """Anchor of a claim → the severity of the gravest difference it is part of."""
         graded: dict[str, Severity] = {}
         for found in self.differences:
-            for claim in found.claims:
+            for claim in self.claims_told(found):
                 anchor = self.anchors[claim]
                 others = (found.severity, graded.get(anchor, found.severity))
                 graded[anchor] = min(others, key=SEVERITIES.index)
@@ -81,9 +81,17 @@ class Context:
         return [
             found
             for found in self.found
-            if self.rows[found.id] == attribute
-            or any(each.attribute == attribute for each in self.beneath[found.id])
+            if self.rows[found.id] == attribute or attribute in self.attributes_told(found)[1:]
         ]
+
+    def attributes_told(self, found: Discrepancy) -> list[str]:
+        """The attribute of an entry, and those of what is told beneath it."""
+        return [found.attribute, *(each.attribute for each in self.beneath[found.id])]
+
+    def claims_told(self, found: Discrepancy) -> list[str]:
+        """The claims of an entry, and those of what is told beneath it."""
+        entries = (found, *self.beneath[found.id])
+        return list(dict.fromkeys(claim for each in entries for claim in each.claims))
 
     def printed(self, document: Document) -> bool:
         """Whether a document is printed whole and its references given: not where that would

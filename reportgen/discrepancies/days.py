@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from reportgen.dossier import Claim, Dossier
@@ -23,6 +24,7 @@ def day_of(claim: Claim, dossier: Dossier) -> str:
     return claim.as_of or dossier.document_of(claim.account).published
 
 
+@lru_cache(maxsize=4096)  # asked again for every pair of claims
 def span(edtf: str) -> Span | None:
     """The moments an EDTF date or interval may mean; None where it names none. What is
     approximate reaches as far again to either side."""
@@ -35,9 +37,9 @@ def span(edtf: str) -> Span | None:
 def order(first: Claim, second: Claim, dossier: Dossier) -> Order:
     """How two claims lie in time: as one replaces the other, else as their days do. Two moments
     of one day are the same day, unless they come one after the other."""
-    if _replaces(second, first, dossier):
+    if second.supersedes and _replaces(second, first, dossier):
         return "before"
-    if _replaces(first, second, dossier):
+    if first.supersedes and _replaces(first, second, dossier):
         return "after"
     one, other = span(day_of(first, dossier)), span(day_of(second, dossier))
     if one is None or other is None:

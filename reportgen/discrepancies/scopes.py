@@ -22,6 +22,9 @@ def relate_scopes(
     first: Claim, second: Claim, frame: Frame, respects: Iterable[str] = RESPECTS
 ) -> tuple[Holds, str]:
     """How the scopes of two claims lie to each other, and in which respect they differ."""
+    scopes = [_scope(claim, frame.dossier) for claim in (first, second)]
+    if first.attribute == second.attribute and scopes[0] == scopes[1]:
+        return "same", ""
     holds: Holds = "same"
     differing = ""
     for respect in respects:
@@ -31,6 +34,18 @@ def relate_scopes(
         if found != "same":
             holds, differing = found, differing or respect
     return holds, differing
+
+
+def _scope(claim: Claim, dossier: Dossier) -> tuple[object, ...]:
+    """All that a claim or its account names."""
+    account = dossier.accounts[claim.account]
+    return (
+        claim.during or account.during,
+        claim.by or account.by,
+        claim.where or account.where,
+        claim.of or account.of,
+        claim.method or account.method,
+    )
 
 
 def during_of(claim: Claim, dossier: Dossier) -> str:

@@ -48,9 +48,7 @@ def build_items(context: Context) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
 def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
     number = context.numbers[found.id]
     attribute = context.dossier.vocabulary.attributes[found.attribute]
-    beneath = context.beneath[found.id]
-    ids = dict.fromkeys(claim for each in (found, *beneath) for claim in each.claims)
-    claims = [context.dossier.claims[claim] for claim in ids]
+    claims = [context.dossier.claims[claim] for claim in context.claims_told(found)]
     return Item(
         number=number,
         anchor=f"d-{number}",
@@ -60,7 +58,7 @@ def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
         sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
         evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
         remarks=(
-            *(_beneath(context, each) for each in beneath),
+            *(_beneath(context, each) for each in context.beneath[found.id]),
             *_override(context, found),
             *_notes(context, claims),
         ),
