@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from reportgen.discrepancies.certainty import strongest
-from reportgen.discrepancies.claims import RANK
+from reportgen.discrepancies.claims import RANK, says_none
 from reportgen.discrepancies.days import order
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
 from reportgen.discrepancies.sequence import MOVED, latest
 from reportgen.discrepancies.standing import CONFLICTS, stand
+from reportgen.discrepancies.wholes import enclosing
 from reportgen.dossier import Account, Claim, Dossier
 
 
@@ -139,16 +140,26 @@ def _missing(
 ) -> tuple[Position, ...]:
     """Voices with no claim: silent if their document was read for the attribute, unread else.
 
-    Left out are voices whose document carries the attribute in a report, and voices known
-    only through somebody's report: of their own words nothing can be missing."""
+    Left out are voices whose document carries the attribute in a report, voices that deny the
+    whole of which this is a part, and voices known only through somebody's report: of their own
+    words nothing can be missing."""
     dossier, attribute = frame.dossier, frame.attribute.id
     silent: set[str] = set()
     unread: set[str] = set()
     for account in said.keys() - speaking.keys():
         if dossier.accounts[account].speaker or _relays(account, attribute, dossier):
             continue
+        if _denies_whole(account, frame):
+            continue
         (silent if dossier.examined(account, attribute) else unread).add(account)
     return absent("silent", silent, dossier) + absent("not_examined", unread, dossier)
+
+
+def _denies_whole(account: str, frame: Frame) -> bool:
+    wholes = (*enclosing(frame.attribute.id, frame.dossier), *frame.attribute.denied_by)
+    return any(
+        says_none(claim) for whole in wholes for claim in frame.dossier.claims_of(account, whole)
+    )
 
 
 def _relays(account: str, attribute: str, dossier: Dossier) -> bool:

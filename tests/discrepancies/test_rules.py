@@ -476,3 +476,8 @@ def test_a_closed_period_does_not_grow() -> None:
     both = {"during": "2017"}
     maker = scoped(402, 1700, {**both, "as_of": NINTH}, {**both, "as_of": THIRTEENTH})
     assert relations(compare(records(maker))) == ["contradict"]
+
+
+def test_who_denies_the_whole_is_not_silent_on_a_part() -> None:
+    found = compare(records(whole_denied("deaths.civilian", "deaths.child", "b")))
+    assert relations(found) == ["denies"]
