@@ -121,6 +121,14 @@ def print_pdf(
     return _print(brief, records, found, settings, theme, press)
 
 
+def render_for_print(records: Dossier, settings: Settings, theme: Theme = SHIPPED) -> str:
+    """The HTML that the PDF of a dossier's brief is set from. Raises TemplateError."""
+    from reportgen.page import render  # noqa: PLC0415
+
+    brief = _compose(records, compare(records), settings, theme, None)
+    return render(brief, "print", settings, theme)
+
+
 def _compose(
     records: Dossier,
     found: tuple[Discrepancy, ...],

@@ -24,11 +24,11 @@ def check_theme(path: str | Path) -> tuple[Finding, ...]:
         theme = load_theme(path)
     except ThemeError as error:
         return error.findings
-    tried = (tuple(try_on(theme, Path(path), edition)) for edition in get_args(Edition))
+    tried = (tuple(_try_on(theme, Path(path), edition)) for edition in get_args(Edition))
     return next(filter(None, tried), ())
 
 
-def try_on(theme: Theme, root: Path, edition: Edition) -> Iterator[Finding]:
+def _try_on(theme: Theme, root: Path, edition: Edition) -> Iterator[Finding]:
     """What keeps an edition of the sample from being made in the look of a theme."""
     from reportgen.pipeline import make  # noqa: PLC0415 - loads the typesetter
 

@@ -20,9 +20,9 @@ def verify(file: str | Path | bytes, dossier: str | Path | None = None) -> tuple
 
     Alone: that it can be read and searched, embeds its fonts, says it is PDF/A-3a and PDF/UA-1,
     and carries records that match its manifest. Whoever forges records and manifest together
-    is found only with `dossier`: then the records must be its own, and the page built anew
-    must have the same bytes. Raises UsageError where the file cannot be read, and what `load`
-    and `build` raise on the dossier.
+    is found only with `dossier`: then the records must be its own, the page built anew must have
+    the same bytes, and the signs of each line must stand as its words are read. Raises UsageError
+    where the file cannot be read, and what `load` and `build` raise on the dossier.
     """
     from reportgen.proof.carried import check_carried, read_carried  # noqa: PLC0415
     from reportgen.proof.checks import check_pdf  # noqa: PLC0415
@@ -69,8 +69,9 @@ def _quotes(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str
 
 def _check_origin(pdf: bytes, dossier: Path, path: str) -> Iterator[Finding]:
     """How the file differs from the one that the dossier gives here and now."""
-    from reportgen.pipeline import print_pdf  # noqa: PLC0415 - loads Pango
+    from reportgen.pipeline import print_pdf, render_for_print  # noqa: PLC0415 - loads Pango
     from reportgen.proof.carried import read_carried  # noqa: PLC0415
+    from reportgen.proof.order.printed_lines import check_order  # noqa: PLC0415
     from reportgen.records import load  # noqa: PLC0415
 
     there = read_carried(pdf)
@@ -79,8 +80,10 @@ def _check_origin(pdf: bytes, dossier: Path, path: str) -> Iterator[Finding]:
         message = "its manifest does not say with which settings it was built"
         yield Finding(path, 0, "manifest.json", "settings-unknown", message)
         return
-    anew = print_pdf(load(dossier), settings)
+    records = load(dossier)
+    anew = print_pdf(records, settings)
     if anew == pdf:
+        yield from check_order(pdf, render_for_print(records, settings), path)
         return
     here = read_carried(anew)
     yield from _check_records(there.files, here.files, path, dossier)

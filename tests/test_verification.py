@@ -45,15 +45,19 @@ def manifest(files: Mapping[str, str], **parts: object) -> str:
     return json.dumps({"attachments": hashes, **standard, **parts})
 
 
+def page(words: str, direction: str = "rtl") -> str:
+    head = f'<!doctype html><html lang="ar" dir="{direction}"><head>{HEAD}</head>'
+    return f"{head}<h1>{words}</h1></html>"
+
+
 def file(
     words: str = WORDS, change: Mapping[str, str | None] | None = None, **parts: object
 ) -> bytes:
     """A small brief; `change` puts other texts in the place of the files it carries."""
     files = {"claims.json": CLAIMS, "discrepancies.json": DISCREPANCIES}
     carried = {**files, "manifest.json": manifest(files, **parts), **(change or {})}
-    html = f'<!doctype html><html lang="ar" dir="rtl"><head>{HEAD}</head><h1>{words}</h1></html>'
     attached = [Attachment(name, text) for name, text in carried.items() if text is not None]
-    return typeset(html, attachments=attached)
+    return typeset(page(words), attachments=attached)
 
 
 def codes(pdf: bytes) -> list[str]:
@@ -174,6 +178,20 @@ def test_a_full_forgery_is_found(rebuilt: Callable[[bytes], None]) -> None:
 def test_another_page_with_the_same_records_is_found(rebuilt: Callable[[bytes], None]) -> None:
     rebuilt(file())
     assert beside(file(f"{WORDS} فقط")) == [("bytes-differ", "")]
+
+
+@pytest.mark.parametrize(("direction", "found"), [("rtl", []), ("ltr", ["line-order"])])
+def test_lines_out_of_their_order_are_found(
+    rebuilt: Callable[[bytes], None],
+    monkeypatch: pytest.MonkeyPatch,
+    direction: str,
+    found: list[str],
+) -> None:
+    words = f"{WORDS} Hajin"
+    pdf, html = file(words), page(words, direction)
+    rebuilt(pdf)
+    monkeypatch.setattr("reportgen.pipeline.render_for_print", lambda *_: html)
+    assert [code for code, _ in beside(pdf)] == found
 
 
 def test_another_document_is_named(rebuilt: Callable[[bytes], None]) -> None:

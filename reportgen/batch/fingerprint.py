@@ -26,18 +26,18 @@ def fingerprint(settings: Settings, theme: Theme) -> dict[str, str]:
     they use, fonts, catalogs, vocabulary, our code, libraries and their versions. Raises
     TypesetError where Pango is missing."""
     return {
-        **(engine() if "print" in media(settings) else {}),
+        **(_engine() if "print" in _media(settings) else {}),
         "settings": json.dumps(asdict(settings)),
         "theme": theme.digest,
-        "templates": combine(templates(settings, theme).items()),
+        "templates": combine(_templates(settings, theme).items()),
         "fonts": combine(read_all(folder("fonts"))),
         "code": combine(read_all(PACKAGE, *CODE)),
         "python": f"{platform.python_version()} {platform.system()} {platform.machine()}",
-        "libraries": " ".join(libraries()),
+        "libraries": " ".join(_libraries()),
     }
 
 
-def media(settings: Settings) -> Iterator[Medium]:
+def _media(settings: Settings) -> Iterator[Medium]:
     """The media that a brief of these settings passes through: a digest is measured on paper."""
     if "pdf" in settings.formats or settings.edition == "digest":
         yield "print"
@@ -47,9 +47,9 @@ def media(settings: Settings) -> Iterator[Medium]:
         yield "fragment"
 
 
-def templates(settings: Settings, theme: Theme) -> dict[str, bytes]:
+def _templates(settings: Settings, theme: Theme) -> dict[str, bytes]:
     """Every template and style sheet that the pages are made from."""
-    every = [sources(medium, settings, theme) for medium in media(settings)]
+    every = [sources(medium, settings, theme) for medium in _media(settings)]
     return {name: data for each in every for name, data in each.items()}
 
 
@@ -63,7 +63,7 @@ def differences(here: Mapping[str, str], there: Mapping[str, str]) -> list[str]:
     return sorted(name for name in {*here, *there} if here.get(name) != there.get(name))
 
 
-def engine() -> dict[str, str]:
+def _engine() -> dict[str, str]:
     """The typesetter with its native libraries: their file names bear their versions."""
     from reportgen.pdf import engines  # noqa: PLC0415 - loads Pango
 
@@ -90,7 +90,7 @@ def combine(named: Iterable[tuple[str, bytes]]) -> str:
     return found.hexdigest()
 
 
-def libraries() -> list[str]:
+def _libraries() -> list[str]:
     """Name and version of every package that reportgen needs, directly or not; of every one
     installed, where it does not know what it needs."""
     try:

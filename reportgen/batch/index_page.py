@@ -33,7 +33,7 @@ def write_index(
     left alone if it is what these entries gave before. Raises OutputError and TemplateError."""
     standing = [entry for entry in entries if all((out / name).is_file() for name in entry.files)]
     path, note = out / NAME, home / NOTE
-    made_from = key_of(standing, state, theme)
+    made_from = _key_of(standing, state, theme)
     if note.is_file() and note.read_text(errors="replace") == f"{made_from} {digest(path)}":
         return path
     index = build_index(((from_data(each.summary), each.files) for each in standing), settings)
@@ -42,7 +42,7 @@ def write_index(
     return path
 
 
-def key_of(entries: Iterable[JournalEntry], state: str, theme: Theme) -> str:
+def _key_of(entries: Iterable[JournalEntry], state: str, theme: Theme) -> str:
     """What the page is made from: briefs, what they were made with, and every template."""
     keys = " ".join(sorted(entry.key for entry in entries))
     looks = f"{combine(read_all(folder('templates')))} {combine(theme.files.items())}"

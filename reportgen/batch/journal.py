@@ -34,10 +34,10 @@ class JournalEntry:
 
     def is_made(self, dossier: Path, out: Path) -> bool:
         """Whether the documents in one folder and the files in the other are those it names."""
-        return matches(dossier, self.documents) and matches(out, self.files)
+        return _matches(dossier, self.documents) and _matches(out, self.files)
 
 
-def matches(folder: Path, digests: Mapping[str, str]) -> bool:
+def _matches(folder: Path, digests: Mapping[str, str]) -> bool:
     """Whether each file of a folder has its SHA-256."""
     return all(digest(folder / name) == expected for name, expected in digests.items())
 
@@ -55,14 +55,14 @@ class Journal:
             lines = path.read_bytes().split(b"\n") if path.exists() else []
         except OSError as problem:
             raise OutputError(f"{path}: cannot be read: {problem.strerror}") from None
-        for entry in filter(None, map(parse, lines)):
+        for entry in filter(None, map(_parse, lines)):
             self.put(entry)
 
     def add(self, entry: JournalEntry) -> None:
         """Keep an entry, on the disk before this returns. Raises OutputError."""
         try:
             with self.path.open("ab") as stream:
-                stream.write(b"\n" + line(entry))  # the line before may be torn
+                stream.write(b"\n" + _line(entry))  # the line before may be torn
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as problem:
@@ -83,19 +83,19 @@ class Journal:
 
     def save(self) -> None:
         """Write the entries anew, each once and in order. Raises OutputError."""
-        whole = b"".join(line(entry) + b"\n" for _, entry in sorted(self.entries.items()))
+        whole = b"".join(_line(entry) + b"\n" for _, entry in sorted(self.entries.items()))
         if not self.path.exists() or self.path.read_bytes() != whole:
             replace(self.path, whole)
 
 
-def line(entry: JournalEntry) -> bytes:
+def _line(entry: JournalEntry) -> bytes:
     """An entry as it stands in the file: checksum and JSON."""
     data = {field.name: getattr(entry, field.name) for field in fields(entry)}
     text = json.dumps(data, ensure_ascii=False).encode()
     return sha256(text).hexdigest().encode() + b" " + text
 
 
-def parse(raw: bytes) -> JournalEntry | None:
+def _parse(raw: bytes) -> JournalEntry | None:
     """The entry of a line; None if it is not whole."""
     checksum, _, text = raw.partition(b" ")
     if sha256(text).hexdigest().encode() != checksum:

@@ -33,10 +33,10 @@ def make_plan(
     """One item for each dossier. Every file is read and hashed, dossier's and brief's: times
     and sizes do not tell whether a file has changed."""
     with ThreadPoolExecutor(workers) as threads:
-        return list(threads.map(lambda dossier: look_up(dossier, out, journal, state), dossiers))
+        return list(threads.map(lambda dossier: _look_up(dossier, out, journal, state), dossiers))
 
 
-def look_up(dossier: Path, out: Path, journal: Journal, state: str) -> Planned:
+def _look_up(dossier: Path, out: Path, journal: Journal, state: str) -> Planned:
     """The item of one dossier."""
     file = records_file(dossier)
     records = digest(file) if file else None

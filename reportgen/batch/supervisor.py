@@ -93,7 +93,7 @@ class Worker:
         last = self.complaints.read()[-500:].decode(errors="replace").strip().split("\n")[-1]
         said = f": {last}" if last else ""
         if code < 0:
-            return Failure("signal", f"its worker was killed by {signal_name(-code)}{said}")
+            return Failure("signal", f"its worker was killed by {_signal_name(-code)}{said}")
         return Failure("exit", f"its worker ended with code {code} before it was done{said}")
 
     def end(self) -> None:
@@ -166,7 +166,7 @@ def supervise(
         crew.end()
 
 
-def signal_name(number: int) -> str:
+def _signal_name(number: int) -> str:
     """SIGSEGV; or the number, if it has no name."""
     try:
         return signal.Signals(number).name

@@ -85,7 +85,7 @@ class Painter:
         self.rule(end)
         self.gravest(end + 20)
         self.rule(TALLIES.top - 12)
-        self.place(TALLIES, tallies(self.brief))
+        self.place(TALLIES, _tallies(self.brief))
 
     def rule(self, y: int) -> None:
         """A hairline from margin to margin."""
@@ -97,15 +97,15 @@ class Painter:
         head = replace(HEAD, top=top)
         body = replace(SENTENCE, top=top + HEAD.height, height=TALLIES.top - 28 - top - HEAD.height)
         for item in self.brief.discrepancies[:1]:
-            if self.fit(body, plain(item.sentence)):
-                self.place(head, joined([item.severity.label, item.attribute], ": "))
+            if self.fit(body, _plain(item.sentence)):
+                self.place(head, _joined([item.severity.label, item.attribute], ": "))
                 self.place(body, item.sentence)
                 return
         self.place(body, self.brief.summary)
 
     def place(self, box: Box, words: Parallel | dict[str, str]) -> int:
         """Draw a text of each language into its box, smaller where it is long; where it ends."""
-        texts = plain(words)
+        texts = _plain(words)
         setting = self.fit(box, texts) or self.cut(box, texts)
         self.write(box, setting)
         longest = max(map(len, setting.lines.values()))
@@ -115,7 +115,7 @@ class Painter:
         """The largest setting in which every language fits; None if none does."""
         for size in range(box.largest, box.smallest - 1, -1):
             setting = self.set(box, size, words)
-            if all(len(lines) <= room(box, size) for lines in setting.lines.values()):
+            if all(len(lines) <= _room(box, size) for lines in setting.lines.values()):
                 return setting
         return None
 
@@ -127,8 +127,8 @@ class Painter:
             parts = text.split()
             texts = [" ".join(parts[:n]) + CUT for n in range(1, len(parts))]
             height = partial(self.height, box, code)
-            fitting = bisect_right(texts, room(box, size), key=height)
-            kept[code] = text if height(text) <= room(box, size) else texts[max(fitting - 1, 0)]
+            fitting = bisect_right(texts, _room(box, size), key=height)
+            kept[code] = text if height(text) <= _room(box, size) else texts[max(fitting - 1, 0)]
         return self.set(box, size, kept)
 
     def height(self, box: Box, code: str, text: str) -> int:
@@ -158,25 +158,25 @@ class Painter:
         return self.brief.directions[code]
 
 
-def room(box: Box, size: int) -> int:
+def _room(box: Box, size: int) -> int:
     """How many lines of a size a box holds."""
     return max(1, int(box.height // (size * LEADING)))
 
 
-def tallies(brief: Brief) -> dict[str, str]:
+def _tallies(brief: Brief) -> dict[str, str]:
     """How many differences of each severity, in one line; empty where there is none."""
-    said = [joined([tally.severity.label, tally.count], " ") for tally in brief.tallies]
+    said = [_joined([tally.severity.label, tally.count], " ") for tally in brief.tallies]
     return {code: " · ".join(each[code] for each in said) for code in brief.languages}
 
 
-def plain(words: Parallel | dict[str, str]) -> dict[str, str]:
+def _plain(words: Parallel | dict[str, str]) -> dict[str, str]:
     """Texts as strings, with what isolates their runs."""
     return {
         code: isolated(text) if isinstance(text, Text) else text for code, text in words.items()
     }
 
 
-def joined(parts: Sequence[Parallel], between: str) -> dict[str, str]:
+def _joined(parts: Sequence[Parallel], between: str) -> dict[str, str]:
     """Texts in a row, in each language, each isolated from its neighbours."""
     return {
         code: between.join(f"\u2068{isolated(part[code])}\u2069" for part in parts)

@@ -43,7 +43,7 @@ class ScriptFonts:
         layouts = {ARABIC: shaped, LATIN: ImageFont.Layout.BASIC}
         return {
             script: ImageFont.truetype(
-                path_of(self.weight, script),
+                _path_of(self.weight, script),
                 round(self.size * SCALE[script]),
                 layout_engine=layouts[script],
             )
@@ -53,7 +53,7 @@ class ScriptFonts:
     def choose(self, sign: str, base: Direction) -> str:
         """The font for a character in a text of direction `base`. Raises TypesetError where
         neither has it."""
-        arabic, latin = (ord(sign) in characters(self.weight, s) for s in (ARABIC, LATIN))
+        arabic, latin = (ord(sign) in _characters(self.weight, s) for s in (ARABIC, LATIN))
         if not arabic and not latin:
             code, name = f"U+{ord(sign):04X}", unicodedata.name(sign, "unnamed")
             raise TypesetError([f"card: no font has a glyph for {sign!r} ({code}, {name})"])
@@ -87,17 +87,17 @@ class ScriptFonts:
         return (to_visual(piece.text) if piece.direction == "rtl" else piece.text), {}
 
 
-def path_of(weight: str, script: str) -> Path:
+def _path_of(weight: str, script: str) -> Path:
     """The file of a font."""
     return folder("fonts") / FILES[weight][script]
 
 
 @lru_cache
-def characters(weight: str, script: str) -> frozenset[int]:
+def _characters(weight: str, script: str) -> frozenset[int]:
     """Code points that a font has glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    with TTFont(path_of(weight, script), lazy=True) as face:
+    with TTFont(_path_of(weight, script), lazy=True) as face:
         return frozenset(face.getBestCmap())
 
 

@@ -57,27 +57,27 @@ def wrap(
     resolved = levels(text, base)
 
     def line(start: int, end: int) -> CardLine:
-        return arrange(text[start:end], resolved[start:end], choose)
+        return _arrange(text[start:end], resolved[start:end], choose)
 
     def fits(start: int, end: int) -> bool:
         return measure(line(start, end)) <= width
 
-    return tuple(line(start, end) for start, end in break_lines(text, fits))
+    return tuple(line(start, end) for start, end in _break_lines(text, fits))
 
 
-def break_lines(text: str, fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+def _break_lines(text: str, fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Where each line starts and ends: as many words as fit, at least a letter."""
     start = 0
     while start < len(text):
         breaks = [at for at, sign in enumerate(text) if at > start and sign == " "]
-        end = last_fit(start, [*breaks, len(text)], fits)
+        end = _last_fit(start, [*breaks, len(text)], fits)
         if end == start:
-            end = max(last_fit(start, letters(text, start), fits), letters(text, start)[0])
+            end = max(_last_fit(start, _letters(text, start), fits), _letters(text, start)[0])
         yield start, end
         start = end + (text[end : end + 1] == " ")
 
 
-def last_fit(start: int, ends: Sequence[int], fits: Callable[[int, int], bool]) -> int:
+def _last_fit(start: int, ends: Sequence[int], fits: Callable[[int, int], bool]) -> int:
     """The last of some ends, in order, that a line from `start` can reach; else `start`."""
     found = start
     for end in ends:
@@ -87,7 +87,7 @@ def last_fit(start: int, ends: Sequence[int], fits: Callable[[int, int], bool]) 
     return found
 
 
-def letters(text: str, start: int) -> list[int]:
+def _letters(text: str, start: int) -> list[int]:
     """Ends of the letters after `start`, each with its marks."""
     return [
         at
@@ -96,7 +96,7 @@ def letters(text: str, start: int) -> list[int]:
     ]
 
 
-def arrange(text: str, resolved: Sequence[int], choose: Choose) -> CardLine:
+def _arrange(text: str, resolved: Sequence[int], choose: Choose) -> CardLine:
     """The pieces of one line from left to right."""
     drawn: list[tuple[int, str, str]] = []
     for level, sign in zip(resolved, text, strict=True):

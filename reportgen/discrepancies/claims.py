@@ -35,7 +35,7 @@ RANK = (
 
 def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
     """How two claims on one attribute stand to each other. Symmetric in its relation."""
-    a, b = stance(first, frame), stance(second, frame)
+    a, b = _stance(first, frame), _stance(second, frame)
     if {a, b} & {"declines", "says_unknown"}:
         return Outcome(Relation.AGREE if a == b else Relation.NO_COMMENT)
     counted = frame.attribute.kind == "number"
@@ -47,7 +47,7 @@ def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
     if a == "denies" and not (first.readings and second.readings):
         both = first.readings == second.readings
         return Outcome(Relation.AGREE if both else Relation.COMPATIBLE)
-    outcome = relate_readings(first, second, frame)
+    outcome = _relate_readings(first, second, frame)
     if outcome.relation == Relation.CONTRADICT and any(none):
         return Outcome(Relation.CONTRADICT, parameters={**outcome.parameters, "zero": 1})
     if a == "denies" and outcome.relation in CLASHES:
@@ -57,14 +57,14 @@ def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
     return outcome
 
 
-def relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
+def _relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
     """The relation over all pairs of readings: all clash → the clash, some → ambiguous,
     none → the closest."""
     compare = relating(frame.attribute, frame.dossier).relate
     if compare is None:
         same = match_key(first.quote.exact) == match_key(second.quote.exact)
         return Outcome(Relation.AGREE if same else Relation.DIFFERS_WORDING)
-    a, b = values(first, frame), values(second, frame)
+    a, b = _values(first, frame), _values(second, frame)
     if not (a and b):
         return Outcome(Relation.NOT_COMPARABLE, parameters={"reason": "value"})
     if len(a) == len(b) and all(value in b for value in a):
@@ -87,13 +87,13 @@ def says_none(claim: Claim) -> bool:
     return bool(counts) and all(value.high == 0 for value in counts)
 
 
-def stance(claim: Claim, frame: Frame) -> Polarity:
+def _stance(claim: Claim, frame: Frame) -> Polarity:
     """The polarity that counts: to deny an assertion is to say that it does not hold."""
     turned = relating(frame.attribute, frame.dossier).turned
     return "asserts" if turned and claim.polarity == "denies" else claim.polarity
 
 
-def values(claim: Claim, frame: Frame) -> tuple[Value, ...]:
+def _values(claim: Claim, frame: Frame) -> tuple[Value, ...]:
     """Readings as they count for comparing: a denied assertion is turned round."""
     turned = relating(frame.attribute, frame.dossier).turned
     return turned(claim.readings) if turned and claim.polarity == "denies" else claim.readings
@@ -104,6 +104,6 @@ def _denial(first: Claim, second: Claim, frame: Frame) -> Outcome:
     no value denies whatever is asserted, and is never a number."""
     if not (first.readings and second.readings):
         return Outcome(Relation.DENIES)
-    apart = relate_readings(first, second, frame).relation
+    apart = _relate_readings(first, second, frame).relation
     harmless = CLASHES | {Relation.NOT_COMPARABLE}
     return Outcome(Relation.COMPATIBLE if apart in harmless else Relation.DENIES)

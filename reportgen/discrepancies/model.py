@@ -12,7 +12,7 @@ SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor", "info", "none"
 
 
 class Relation(StrEnum):
-    """How accounts stand to each other on one attribute; `docs/relations.md` explains each."""
+    """How accounts stand to each other on one attribute; `docs/comparison.md` explains each."""
 
     # between accounts
     AGREE = "agree"

@@ -29,7 +29,7 @@ class Message(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def catalog(code: str) -> NullTranslations:
+def _catalog(code: str) -> NullTranslations:
     """The catalog of a language, read from `locale/CODE.po`; empty if there is none, and then
     every message is its English msgid."""
     path = folder("locale") / f"{code}.po"
@@ -68,19 +68,19 @@ class Messages:
 
     def gettext(self, message: str) -> str:
         """Translation of a message."""
-        return str(catalog(self.code).gettext(message))
+        return str(_catalog(self.code).gettext(message))
 
     def pgettext(self, context: str, message: str) -> str:
         """Translation of a message within a context."""
-        return str(catalog(self.code).pgettext(context, message))
+        return str(_catalog(self.code).pgettext(context, message))
 
     def ngettext(self, singular: str, plural: str, n: int) -> str:
         """Translation in the plural form that `n` asks for; `{n}` is left to the caller."""
-        return str(catalog(self.code).ngettext(singular, plural, n))
+        return str(_catalog(self.code).ngettext(singular, plural, n))
 
     def npgettext(self, context: str, singular: str, plural: str, n: int) -> str:
         """Translation within a context, in the plural form that `n` asks for."""
-        return str(catalog(self.code).npgettext(context, singular, plural, n))
+        return str(_catalog(self.code).npgettext(context, singular, plural, n))
 
     def say(self, message: Message) -> str:
         """Translation of a message kept in a table."""

@@ -41,25 +41,25 @@ def excerpt(brief: Brief) -> Brief:
         if node["@type"] != "Claim" or node["@id"] in shown
     ]
     linked = {**brief.linked, "@graph": graph}
-    chosen: Brief = prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
+    chosen: Brief = _prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
     return chosen
 
 
-def prefix(part: Any, name: str, key: str = "") -> Any:
+def _prefix(part: Any, name: str, key: str = "") -> Any:
     """A part of a brief with `name` before each of its anchors and links within the page."""
     if isinstance(part, str):
-        return lead(part, name, key)
+        return _lead(part, name, key)
     if isinstance(part, Mapping):
-        return {inner: prefix(value, name, inner) for inner, value in part.items()}
+        return {inner: _prefix(value, name, inner) for inner, value in part.items()}
     if isinstance(part, tuple | list):
-        return type(part)(prefix(value, name, key) for value in part)
+        return type(part)(_prefix(value, name, key) for value in part)
     if is_dataclass(part) and not isinstance(part, type):
-        parts = {f.name: prefix(getattr(part, f.name), name, f.name) for f in fields(part)}
+        parts = {f.name: _prefix(getattr(part, f.name), name, f.name) for f in fields(part)}
         return replace(part, **parts)
     return part
 
 
-def lead(text: str, name: str, key: str) -> str:
+def _lead(text: str, name: str, key: str) -> str:
     """The text under a key: an anchor or a link to one led by the name, else as it is."""
     if key == "anchor" and text:
         return f"{name}-{text}"

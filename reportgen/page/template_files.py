@@ -26,12 +26,12 @@ def sources(medium: Medium, settings: Settings, theme: Theme) -> dict[str, bytes
     while wanted:
         name = wanted.pop()
         if name not in found and ALONE.get(name, medium) == medium:
-            found[name] = read(name, theme)
+            found[name] = _read(name, theme)
             wanted += NAMED.findall(found[name].decode()) if name.endswith(".html") else ()
     return found
 
 
-def read(name: str, theme: Theme) -> bytes:
+def _read(name: str, theme: Theme) -> bytes:
     """Content of a template, the theme's or the shipped one. Raises OSError."""
     bare = name.removeprefix(PREFIX)
     return (theme if bare == name else SHIPPED).read("templates", bare)

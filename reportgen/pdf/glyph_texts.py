@@ -26,9 +26,9 @@ class GlyphTexts(dict[int, str]):
         self.cluster = ""
 
     def __setitem__(self, glyph: int, text: str) -> None:
-        if is_marked_letter(text):
+        if _is_marked_letter(text):
             self.cluster = text
-            if is_mark(self.unsettled.get(glyph, "")):
+            if _is_mark(self.unsettled.get(glyph, "")):
                 return
             self.open[glyph] = self.unsettled[glyph] = text
         elif not text and self.cluster:
@@ -38,7 +38,7 @@ class GlyphTexts(dict[int, str]):
             self.open.pop(glyph, None)
             self.unsettled.pop(glyph, None)
             # A mark is never certain: it may be the first glyph of a letter still to be told.
-            if is_mark(text):
+            if _is_mark(text):
                 self.unsettled[glyph] = text
             else:
                 super().__setitem__(glyph, text)
@@ -58,12 +58,12 @@ class GlyphTexts(dict[int, str]):
         self.unsettled.clear()
 
 
-def is_mark(text: str) -> bool:
+def _is_mark(text: str) -> bool:
     """One vowel mark or more, and nothing else."""
     return text != "" and all(map(unicodedata.combining, text))
 
 
-def is_marked_letter(text: str) -> bool:
+def _is_marked_letter(text: str) -> bool:
     """One letter and its vowel marks."""
     return len(text) > 1 and all(map(unicodedata.combining, text[1:]))
 

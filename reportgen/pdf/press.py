@@ -58,7 +58,7 @@ class Press:
         """A look, loaded. It is kept only if its sheets read without a complaint: the next
         page shall fail on them as well."""
         if look not in self.loaded:
-            loaded = load_look(weasyprint, look.sheets, fetcher, complaints)
+            loaded = _load_look(weasyprint, look.sheets, fetcher, complaints)
             if complaints.causes or fetcher.refused:
                 return loaded
             self.loaded[look] = loaded
@@ -76,7 +76,7 @@ class Press:
                 self.loaded = {look: kept for look, kept in known if kept is not loaded}
 
 
-def load_look(
+def _load_look(
     weasyprint: ModuleType, names: Sequence[str], fetcher: URLFetcher, complaints: Complaints
 ) -> LoadedLook:
     """A look newly loaded; complaints name the sheet they are about."""

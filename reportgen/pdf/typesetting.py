@@ -69,7 +69,7 @@ def typeset(
     they are read for this one alone. Raises ResourceRefused where the page asks for anything
     else, TypesetError for any other warning of the typesetter.
     """
-    refuse_twins(attachments)
+    _refuse_twins(attachments)
     weasyprint = load_weasyprint()
     roots, press = default_roots() if roots is None else roots, press or Press()
     fetcher = make_fetcher(roots, overlay)
@@ -82,14 +82,14 @@ def typeset(
         try:
             loaded = press.load(weasyprint, look, fetcher, complaints)
             with press.guard(loaded, fetcher), shortcuts(loaded):
-                pdf = write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
+                pdf = _write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem
-    refuse_flaws(fetcher.refused, complaints.causes, failure)
+    _refuse_flaws(fetcher.refused, complaints.causes, failure)
     return pdf
 
 
-def write_pdf(
+def _write_pdf(
     weasyprint: ModuleType,
     html: str,
     loaded: LoadedLook,
@@ -104,7 +104,7 @@ def write_pdf(
     options = {
         "stylesheets": loaded.sheets,
         "pdf_variant": VARIANT,
-        "attachments": [embed(weasyprint, attachment) for attachment in files],
+        "attachments": [_embed(weasyprint, attachment) for attachment in files],
     }
     document = page.render(font_config=loaded.fonts, **options)
     check_links(document, complaints)
@@ -119,7 +119,7 @@ def write_pdf(
     return pdf
 
 
-def embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
+def _embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
     """An attachment as WeasyPrint takes it."""
     return weasyprint.Attachment(
         string=attachment.text,
@@ -131,32 +131,32 @@ def embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
     )
 
 
-def refuse_twins(attachments: Sequence[Attachment]) -> None:
+def _refuse_twins(attachments: Sequence[Attachment]) -> None:
     """Raise if two attachments bear one name: a reader would see one of them."""
     count = Counter(attachment.name for attachment in attachments)
     if twins := [f"{name}: attached twice" for name, times in count.items() if times > 1]:
         raise TypesetError(twins)
 
 
-def refuse_flaws(
+def _refuse_flaws(
     refused: Mapping[str, str], complaints: Iterable[str], failure: BaseException | None
 ) -> None:
     """Raise if anything at all went wrong: a wrong brief is worse than none."""
-    causes = [f"{shown(url)}: refused: {reason}" for url, reason in refused.items()]
+    causes = [f"{_shown(url)}: refused: {reason}" for url, reason in refused.items()]
     # A refusal is logged once more by whoever asked for the resource.
     causes += [cause for cause in complaints if not any(url in cause for url in refused)]
     if failure and not refused:
-        causes.append(describe(failure))
+        causes.append(_describe(failure))
     if causes:
         raise (ResourceRefused if refused else TypesetError)(causes) from failure
 
 
-def shown(url: str) -> str:
+def _shown(url: str) -> str:
     """A URL as the page's author wrote it, more or less."""
     return url.removeprefix(BASE_URL.rstrip("/"))[:200]
 
 
-def describe(failure: BaseException) -> str:
+def _describe(failure: BaseException) -> str:
     """Why WeasyPrint gave up, in plain words."""
     if isinstance(failure, RecursionError):
         return "the page nests too deeply"

@@ -46,7 +46,7 @@ def check_pdf(
     texts |= {name: (text, DOCUMENT_FLOOR) for name, text in (documents or {}).items()}
     findings = [*check_pages(pages, path)]
     for name, (text, floor) in texts.items():
-        findings += check_text(text, found, floor, path, name)
+        findings += _check_text(text, found, floor, path, name)
     return tuple(findings)
 
 
@@ -65,20 +65,20 @@ def check_pages(pages: Sequence[Page], path: str) -> Iterator[Finding]:
         yield Finding(path, 0, "fonts", "font-not-embedded", message, "use the fonts of fonts/")
 
 
-def check_text(
+def _check_text(
     text: str, found: Counter[str], floor: float, path: str, name: str
 ) -> Iterator[Finding]:
     """Words of an expected text that the text layer, its words counted, does not give back."""
     wanted = tally(text)
     layer = compare_words(wanted, found)
     if layer.recall < floor:
-        yield Finding(path, 0, name, "text-layer-recall", shortfall(layer, floor), FONT_REMEDY)
+        yield Finding(path, 0, name, "text-layer-recall", _shortfall(layer, floor), FONT_REMEDY)
     for word in lost_probes(wanted, found):
         message = f"a search for {word} finds nothing"
         yield Finding(path, 0, name, "text-layer-word", message, FONT_REMEDY)
 
 
-def shortfall(layer: TextLayer, floor: float) -> str:
+def _shortfall(layer: TextLayer, floor: float) -> str:
     """How much is missing, with the first words of it."""
     missing = list(layer.missing)
     words = "، ".join(missing[:12]) + (" …" if len(missing) > 12 else "")

@@ -13,7 +13,7 @@ WORD = re.compile("[^\\W\\d_\x00-\u05ff\u0900-\U0010ffff]+|(?<![A-Za-z\\d])\\d+(
 """A run of Arabic letters, or a number. Latin words and hashes are left out: lines break them."""
 
 
-def fold(text: str) -> str:
+def _fold(text: str) -> str:
     """Text without what search ignores: compatibility forms, vowel marks, invisible signs.
 
     NFKC (UAX #15) turns presentation forms into letters; marks are dropped after it, so that
@@ -26,4 +26,4 @@ def fold(text: str) -> str:
 
 def words(text: str) -> Iterator[str]:
     """The Arabic words and the numbers of a text, folded, in order."""
-    return (match[0] for match in WORD.finditer(fold(text)))
+    return (match[0] for match in WORD.finditer(_fold(text)))

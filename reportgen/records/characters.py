@@ -35,7 +35,7 @@ MEANINGS = {
 }
 
 
-def name(character: str) -> str:
+def _name(character: str) -> str:
     """`U+202E RIGHT-TO-LEFT OVERRIDE`."""
     title = NAMES.get(character) or unicodedata.name(character, "a control character")
     return f"U+{ord(character):04X} {title}"
@@ -44,7 +44,7 @@ def name(character: str) -> str:
 def refused(text: str) -> tuple[int, str] | None:
     """Offset and name of the first character that may stand in no record."""
     found = REFUSED.search(text)
-    return (found.start(), name(found.group())) if found else None
+    return (found.start(), _name(found.group())) if found else None
 
 
 def misleading(text: str) -> Iterator[tuple[Control, str]]:
@@ -53,5 +53,5 @@ def misleading(text: str) -> Iterator[tuple[Control, str]]:
         if control.level != "note":
             words = text[control.offset : control.end]
             meaning = MEANINGS.get(control.name, control.name)
-            shown = name(words) if len(words) == 1 else f"`{words[:40]}`:"
+            shown = _name(words) if len(words) == 1 else f"`{words[:40]}`:"
             yield control, f"{shown} {meaning}"

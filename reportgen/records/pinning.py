@@ -46,8 +46,8 @@ def pin_file(path: Path) -> int:
         file = locate(path)
         report = Findings(str(file))
         text, marked = read_marked(file)
-        pins = find_pins(marked.data, file.parent)
-        pinned = write_pins(text, marked, pins, as_json=file.suffix == ".json")
+        pins = _find_pins(marked.data, file.parent)
+        pinned = _write_pins(text, marked, pins, as_json=file.suffix == ".json")
         _verify(pinned, marked, pins, file, report)
     except Refused as refused:
         for fault in refused.faults:
@@ -59,7 +59,7 @@ def pin_file(path: Path) -> int:
     return len(pins)
 
 
-def find_pins(data: Any, folder: Path) -> list[Pin]:
+def _find_pins(data: Any, folder: Path) -> list[Pin]:
     """Every hash and offset that is missing and can be said for certain."""
     texts: dict[str, str] = {}
     pins: list[Pin] = []
@@ -90,7 +90,7 @@ def _hash(place: Where, record: dict[str, Any], content: bytes) -> list[Pin]:
     return [] if "sha256" in record else [Pin(place, "file", "sha256", digest)]
 
 
-def write_pins(text: str, marked: Marked, pins: list[Pin], *, as_json: bool) -> str:
+def _write_pins(text: str, marked: Marked, pins: list[Pin], *, as_json: bool) -> str:
     """The text of the records with the entries in it, every other character as before."""
     edits = sorted((_edit(text, marked, pin, as_json) for pin in pins), reverse=True)
     for edit in edits:

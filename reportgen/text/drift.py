@@ -46,7 +46,7 @@ def differences(
     return tuple(sorted((*pairs, *rest), key=_position))
 
 
-def equal(one: Mention, other: Mention) -> bool:
+def _equal(one: Mention, other: Mention) -> bool:
     """Whether two mentions say the same: a date may leave out what the other states, a number
     whose subject is not known matches any."""
     if one.kind != other.kind:
@@ -64,7 +64,7 @@ def _stands_in(mention: Mention, others: Iterable[Mention]) -> bool:
     and a part of day may be told by a clock time."""
     if mention.kind == "number" and mention.value == (1, 1):
         return True
-    return any(equal(mention, other) or _told_by(mention, other) for other in others)
+    return any(_equal(mention, other) or _told_by(mention, other) for other in others)
 
 
 def _told_by(part: Mention, time: Mention) -> bool:

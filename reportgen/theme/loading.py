@@ -73,7 +73,7 @@ class Reader:
     def refuse_gaps(self, marked: Marked) -> None:
         """Keys without a value: YAML takes `ink: #17191c` for one, with a comment."""
         for place in marked.keys:
-            if place not in marked.marks or not holds(marked.data, place):
+            if place not in marked.marks or not _holds(marked.data, place):
                 remedy = "after a blank # begins a comment: write a colour without #, or quote it"
                 self.report.error(place, "empty", "nothing stands here", remedy)
 
@@ -239,7 +239,7 @@ class Reader:
         return str(self.root / file)
 
 
-def holds(data: Any, place: Where) -> bool:
+def _holds(data: Any, place: Where) -> bool:
     """Whether something stands at a place."""
     for part in place:
         if not isinstance(data, dict) or part not in data:

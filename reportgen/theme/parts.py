@@ -46,22 +46,24 @@ def check_part(name: str, source: str, shipped: dict[str, str]) -> list[Forbidde
     environment.filters |= dict.fromkeys(FILTERS, str)
     try:
         tree = environment.parse(source)
-        found = [each for node in tree.find_all(nodes.Node) for each in check_node(node, shipped)]
+        found = [each for node in tree.find_all(nodes.Node) for each in _check_node(node, shipped)]
         found += (
-            [] if found else check_names(tree, GIVEN | undeclared(environment.parse(shipped[name])))
+            []
+            if found
+            else _check_names(tree, GIVEN | _undeclared(environment.parse(shipped[name])))
         )
-        return sorted({*found, *check_markup(skeleton(environment, source))})
+        return sorted({*found, *_check_markup(_skeleton(environment, source))})
     except TemplateSyntaxError as problem:
         message, remedy = problem.message or "unreadable", "mend the template"
         return [Forbidden(problem.lineno, "template-syntax", message, remedy)]
 
 
-def check_names(tree: Any, known: Set[str]) -> list[Forbidden]:
+def _check_names(tree: Any, known: Set[str]) -> list[Forbidden]:
     """Names that nobody gives. Asking for them compiles the template, products of texts and all,
     so all else is asked first."""
     from jinja2 import nodes  # noqa: PLC0415
 
-    unknown = undeclared(tree) - known
+    unknown = _undeclared(tree) - known
     remedy = f"a template here is given {', '.join(sorted(known))}"
     return [
         Forbidden(node.lineno, "template-undefined", f"`{node.name}` is undefined", remedy)
@@ -70,14 +72,14 @@ def check_names(tree: Any, known: Set[str]) -> list[Forbidden]:
     ]
 
 
-def undeclared(tree: Any) -> set[str]:
+def _undeclared(tree: Any) -> set[str]:
     """Names a template takes from outside."""
     from jinja2.meta import find_undeclared_variables  # noqa: PLC0415
 
     return find_undeclared_variables(tree)
 
 
-def check_node(node: Any, shipped: dict[str, str]) -> Iterator[Forbidden]:
+def _check_node(node: Any, shipped: dict[str, str]) -> Iterator[Forbidden]:
     """What is wrong with one node of a template's tree."""
     from jinja2 import nodes  # noqa: PLC0415
 
@@ -93,7 +95,7 @@ def check_node(node: Any, shipped: dict[str, str]) -> Iterator[Forbidden]:
     elif isinstance(node, refused):
         message = "a template does not compute"
         yield Forbidden(line, "template-sum", message, "place what the brief has")
-    elif isinstance(node, (nodes.Getattr, nodes.Getitem)) and hidden(node):
+    elif isinstance(node, (nodes.Getattr, nodes.Getitem)) and _hidden(node):
         message = "names that begin with _ are closed"
         yield Forbidden(line, "template-closed", message, "use the fields of the brief")
     elif isinstance(node, (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
@@ -103,13 +105,13 @@ def check_node(node: Any, shipped: dict[str, str]) -> Iterator[Forbidden]:
             yield Forbidden(line, "template-elsewhere", f"there is no template {target!r}", remedy)
 
 
-def hidden(node: Any) -> bool:
+def _hidden(node: Any) -> bool:
     """Whether an expression reaches for a closed name."""
     name = getattr(node, "attr", None) or getattr(getattr(node, "arg", None), "value", None)
     return isinstance(name, str) and name.startswith("_")
 
 
-def skeleton(environment: Any, source: str) -> str:
+def _skeleton(environment: Any, source: str) -> str:
     """The markup of a template, line for line, with a sign for each thing that is filled in."""
     pieces: list[str] = []
     inside: list[str] = []
@@ -128,7 +130,7 @@ def skeleton(environment: Any, source: str) -> str:
     return "".join(pieces)
 
 
-def check_markup(markup: str) -> list[Forbidden]:
+def _check_markup(markup: str) -> list[Forbidden]:
     """Elements and attributes that may not stand in a template, and expressions where escaping
     would not hold."""
     reader = PartReader()
@@ -154,7 +156,7 @@ class PartReader(HTMLParser):
                 continue
             if name and not ATTRIBUTES.fullmatch(name):
                 self.refuse(f"the attribute {name} may not stand here", "use class and theme.css")
-            if name in ("href", "src") and not leads_right(name, value or ""):
+            if name in ("href", "src") and not _leads_right(name, value or ""):
                 self.refuse(f"{name} leads to something unchecked", 'write href="{{ …|href }}"')
 
     def handle_comment(self, data: str) -> None:
@@ -172,7 +174,7 @@ class PartReader(HTMLParser):
         self.found.append(Forbidden(self.getpos()[0], "template-markup", message, remedy))
 
 
-def leads_right(name: str, value: str) -> bool:
+def _leads_right(name: str, value: str) -> bool:
     """Whether a link is checked when the page is filled, or checked here."""
     if name == "src":
         return value == PLAIN

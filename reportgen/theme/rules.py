@@ -49,16 +49,16 @@ def check_rules(text: str, looks: Mapping[str, Mapping[str, str]]) -> Iterator[F
         for each in DECLARATION.finditer(rule[2]):
             line = line_of(plain, rule.start(2) + each.start())
             name, value = each[1].lower(), URL.sub("", each[2]).lower()
-            yield from check_declaration(line, name, value, looks["light"])
+            yield from _check_declaration(line, name, value, looks["light"])
             if (named := TOKEN.search(value)) and name == "color":
                 ink = named[1]
             elif named and name in ("background", "background-color"):
                 ground, ink = named[1], ink or "ink"
         if ink:
-            yield from check_pair(line_of(plain, rule.start(2)), ink, ground, looks)
+            yield from _check_pair(line_of(plain, rule.start(2)), ink, ground, looks)
 
 
-def check_declaration(
+def _check_declaration(
     line: int, name: str, value: str, tokens: Mapping[str, str]
 ) -> Iterator[Forbidden]:
     """What is wrong with one declaration."""
@@ -79,7 +79,7 @@ def check_declaration(
             )
 
 
-def check_pair(
+def _check_pair(
     line: int, ink: str, ground: str, looks: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Forbidden]:
     """Words that cannot be told from their ground in one of the looks."""

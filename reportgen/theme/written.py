@@ -14,14 +14,14 @@ SIZES = {"pt": (8.0, 12.0), "px": (14.0, 20.0)}
 """What a page still bears: below it nobody reads, above it columns break."""
 
 
-def read_colour(text: str) -> str:
+def _read_colour(text: str) -> str:
     """`17191C` or `"#17191c"` as `#17191c`."""
     if not (match := COLOUR.fullmatch(text)):
         raise PydanticCustomError("colour", "write six hexadecimal digits, as `17191c`")
     return f"#{match[1].lower()}"
 
 
-def read_size(unit: str, text: str) -> str:
+def _read_size(unit: str, text: str) -> str:
     """A size in points or pixels within its bounds."""
     low, high = SIZES[unit]
     match = SIZE.fullmatch(text)
@@ -31,9 +31,9 @@ def read_size(unit: str, text: str) -> str:
     return text
 
 
-Colour = Annotated[str, AfterValidator(read_colour)]
-Points = Annotated[str, AfterValidator(lambda text: read_size("pt", text))]
-Pixels = Annotated[str, AfterValidator(lambda text: read_size("px", text))]
+Colour = Annotated[str, AfterValidator(_read_colour)]
+Points = Annotated[str, AfterValidator(lambda text: _read_size("pt", text))]
+Pixels = Annotated[str, AfterValidator(lambda text: _read_size("px", text))]
 
 
 class ThemeTable(BaseModel):

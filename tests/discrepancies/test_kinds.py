@@ -93,6 +93,11 @@ PLACES = [
     (Place(ref="town"), Place(ref="mountain"), "contradict"),
     (Place(ref="here"), Place(ref="there"), "contradict"),
     (Place(ref="town"), Place(ref="island"), "not_comparable"),
+    (Place(ref="town"), Place(ref="township"), "agree"),
+    (Place(ref="township", relation="near"), Place(ref="town"), "compatible"),
+    (Place(ref="township"), Place(ref="hamlet"), "agree"),
+    (Place(ref="hamlet"), Place(ref="valley"), "less_precise"),
+    (Place(ref="hamlet"), Place(ref="mountain"), "contradict"),
 ]
 
 ACTORS = [

@@ -18,8 +18,8 @@ from reportgen.brief.model import (
     Fact,
     Item,
     Matrix,
+    ParallelReading,
     Passage,
-    Reading,
     Row,
     RowGroup,
     Run,
@@ -212,10 +212,10 @@ def passages(document: str, arabic: list[str], english: list[str]) -> tuple[Pass
 
 
 READINGS = (
-    Reading("D1", "doc1", both("تقرير الموقع، ١٨ تشرين الثاني ٢٠١٨", "The outlet’s report, 18 November 2018"),
+    ParallelReading("D1", "doc1", both("تقرير الموقع، ١٨ تشرين الثاني ٢٠١٨", "The outlet’s report, 18 November 2018"),
             both("النص الأصلي", "Working translation by the desk"),
             passages("D1", lines("article.ar.txt"), lines("article.en.txt"))),
-    Reading("D2", "doc2", both(text("ar", "بيان التحالف رقم ", inner("20181117-01", "en")), "Coalition release 20181117-01"),
+    ParallelReading("D2", "doc2", both(text("ar", "بيان التحالف رقم ", inner("20181117-01", "en")), "Coalition release 20181117-01"),
             both("النص الأصلي", "Working translation by the desk"),
             passages("D2", lines("statement.ar.txt"), lines("statement.en.txt"))),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reportgen.brief.context import Context
-from reportgen.brief.model import Parallel, Passage, Reading, Text
+from reportgen.brief.model import Parallel, ParallelReading, Passage, Text
 from reportgen.brief.parts.documents import document_title
 from reportgen.brief.pieces.credits import credit_text
 from reportgen.brief.pieces.numbering import NumberedLine, lines_of
@@ -24,7 +24,7 @@ ORIGINAL = Message("caption", "Original, in {language}")
 NO_TRANSLATION = Message("caption", "No translation in the dossier")
 
 
-def build_readings(context: Context) -> tuple[Reading, ...]:
+def build_readings(context: Context) -> tuple[ParallelReading, ...]:
     """Every document that is printed, in the order of the dossier."""
     documents = context.dossier.documents.values()
     numbers, gravest = _numbers(context), context.gravest
@@ -35,9 +35,9 @@ def build_readings(context: Context) -> tuple[Reading, ...]:
 
 def _reading(
     context: Context, document: Document, numbers: Numbers, gravest: Mapping[str, Severity]
-) -> Reading:
+) -> ParallelReading:
     letter = context.letters[document.id]
-    return Reading(
+    return ParallelReading(
         sigil=letter,
         anchor=f"reading-{letter}",
         title=document_title(context, document),

@@ -46,7 +46,7 @@ def cell(context: Context, account: str, attribute: str, *, linked: bool = False
     said = {each.code: _said_once(context, shown, each) for each in context.languages}
     parted = linked and any(len(each) > 1 for each in said.values())
     ordered = [*shown, *(claim for claim in claims if claim not in shown)]
-    hrefs = tuple(filter(None, (evidence_href(context, claim) for claim in ordered)))
+    hrefs = tuple(filter(None, (_evidence_href(context, claim) for claim in ordered)))
     led = [set(each) for each in said.values()] if parted else [set(hrefs[:1])]
     return Cell(
         stance=stance,
@@ -75,7 +75,7 @@ def _quote(language: Language, n: int, href: str) -> Run:
     return Run(said.plain, "value", language.code, language.direction, href)
 
 
-def evidence_href(context: Context, claim: Claim) -> str:
+def _evidence_href(context: Context, claim: Claim) -> str:
     """Where a claim's words stand: among the evidence, else in the document's line."""
     if claim.id in context.anchors:
         return f"#{context.anchors[claim.id]}"
@@ -103,7 +103,7 @@ def _said_once(context: Context, claims: Sequence[Claim], language: Language) ->
     for claim in claims:
         words = _said(context, claim, language)
         if words.runs and words not in said.values():
-            said[evidence_href(context, claim)] = words
+            said[_evidence_href(context, claim)] = words
     return said
 
 

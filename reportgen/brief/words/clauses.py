@@ -30,11 +30,11 @@ ABSENT = {
 
 def say(language: Language, message: Message, who: Subject, **slots: Slot) -> Text:
     """A clause whose verb agrees with its subject."""
-    template = agree(language.say(message), who.agreement)
+    template = _agree(language.say(message), who.agreement)
     return phrase(language, template, source=who.words, **slots)
 
 
-def agree(template: str, agreement: str) -> str:
+def _agree(template: str, agreement: str) -> str:
     """The template with each `[gives; plural: give]` bent for the agreement, or left as the
     first word says where the language does not bend it."""
 
@@ -82,7 +82,7 @@ def clause_of(
 
 def _limited(claim: Claim, message: Message, dossier: Dossier, language: Language) -> Text:
     """What a claim states, with its limits in brackets."""
-    words = stated(claim, dossier, language)
+    words = _stated(claim, dossier, language)
     return noted(language, words, _limits(claim, message, dossier, language))
 
 
@@ -135,7 +135,7 @@ def kind_of(claim: Claim, dossier: Dossier) -> Saying:
     return saying(dossier.vocabulary.attributes[claim.attribute].kind, dossier)
 
 
-def stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
+def _stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
     """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
     kind = kind_of(claim, dossier)
     if kind.stated:
@@ -157,7 +157,7 @@ def _content(claim: Claim, dossier: Dossier, language: Language) -> Text:
     kind = kind_of(claim, dossier)
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))
-    said = stated(claim, dossier, language)
+    said = _stated(claim, dossier, language)
     if not kind.denied(claim):
         noun = kind.noun(claim)
         return phrase(language, language.say(noun)) if noun else said

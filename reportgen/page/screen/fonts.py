@@ -63,15 +63,15 @@ def embed(text: str, theme: Theme, large: str = "") -> str:
     shown = "".join(sorted(set(text)))
     few = "".join(sorted(set(large))) or shown
     return "".join(
-        rule(face, theme.font(face.file), few if face[:2] == LARGE else shown)
+        _rule(face, theme.font(face.file), few if face[:2] == LARGE else shown)
         for face in FACES
         if not face.span
     )
 
 
-def rule(face: Face, font: Path | bytes, shown: str) -> str:
+def _rule(face: Face, font: Path | bytes, shown: str) -> str:
     """One `@font-face` rule."""
-    data = base64.b64encode(cut(font, shown, face.family != ARABIC)).decode()
+    data = base64.b64encode(_cut(font, shown, face.family != ARABIC)).decode()
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
         + (f"unicode-range:{face.span};" if face.span else "")
@@ -80,7 +80,7 @@ def rule(face: Face, font: Path | bytes, shown: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def cut(source: Path | bytes, characters: str, ligatures: bool = True) -> bytes:
+def _cut(source: Path | bytes, characters: str, ligatures: bool = True) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
     tables = subset(source, characters, ligatures)
     return pack(tables | {"name": rename(tables["name"])})

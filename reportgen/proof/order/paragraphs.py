@@ -113,7 +113,7 @@ class ParagraphReader(HTMLParser):
         own = given.get("dir", above.direction)
         direction: Direction = "rtl" if own == "rtl" else "ltr"
         language = given.get("lang", above.language)
-        kind = kind_of(tag, given, classes) if above.kind != "silent" else "silent"
+        kind = _kind_of(tag, given, classes) if above.kind != "silent" else "silent"
         paragraph = above.paragraph
         repeated = above.repeated or tag in REPEATED
         if kind in ("block", "atom"):
@@ -150,7 +150,7 @@ class ParagraphReader(HTMLParser):
         self.places += ((paragraph, at) for at in paragraph.add(words))
 
 
-def kind_of(
+def _kind_of(
     tag: str, given: dict[str, str], classes: set[str]
 ) -> Literal["block", "inline", "isolate", "atom", "silent"]:
     """How an element takes part in the lines around it."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from statistics import fmean
 
+from reportgen.errors import Finding
 from reportgen.proof.order.fragments import Fragment, read_fragments
 from reportgen.proof.order.paragraphs import (
     Direction,
@@ -56,6 +57,14 @@ class LineOrder:
     differences: tuple[Difference, ...]
 
 
+def check_order(pdf: bytes, html: str, path: str) -> Iterator[Finding]:
+    """A `line-order` finding for each line of a PDF whose signs stand otherwise than the words of
+    its page are to be read. Raises UnreadablePdf."""
+    for line in line_order(pdf, html).differences:
+        message = f"the line of {line.words!r} is printed {line.printed!r}, not {line.expected!r}"
+        yield Finding(path, 0, f"page {line.page}", "line-order", message)
+
+
 def line_order(pdf: bytes, html: str, order: Order = by_standard) -> LineOrder:
     """Compare each line of a PDF with the order that `order` gives to the text of its HTML.
 
@@ -69,7 +78,7 @@ def line_order(pdf: bytes, html: str, order: Order = by_standard) -> LineOrder:
     differences = tuple(
         difference
         for paragraph, lines in stream.lines.values()
-        for difference in compare_lines(paragraph, lines, order)
+        for difference in _compare_lines(paragraph, lines, order)
     )
     checked = sum(len(lines) for _, lines in stream.lines.values())
     return LineOrder(checked, unmatched, tuple(stream.rest()), differences)
@@ -104,7 +113,7 @@ class Stream:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self.signs = [
-            (paragraph, at, sign) for paragraph, at in places for sign in fold(paragraph.text[at])
+            (paragraph, at, sign) for paragraph, at in places for sign in _fold(paragraph.text[at])
         ]
         seen: dict[int, int] = {}
         for index, (paragraph, _, _) in enumerate(self.signs):
@@ -118,7 +127,7 @@ class Stream:
     def place(self, fragments: Iterable[Fragment]) -> Iterator[str]:
         """Give each fragment to its words; yield the signs of those that have none."""
         for _, block in groupby(fragments, key=lambda fragment: (fragment.page, fragment.block)):
-            parts = [(fragment, signs) for fragment in block if (signs := read_signs(fragment))]
+            parts = [(fragment, signs) for fragment in block if (signs := _read_signs(fragment))]
             start = self.find([[sign for _, sign in signs] for _, signs in parts])
             if start is None:
                 yield "".join(sign for _, signs in parts for _, sign in signs)
@@ -167,7 +176,7 @@ class Stream:
         self.open = [place for place in self.open if place != start]
         if end < len(self.signs) and not self.printed[end] and end not in self.starts:
             self.open.insert(0, end)
-        y = next(glyph.y for glyph in fragment.glyphs if fold(glyph.sign))
+        y = next(glyph.y for glyph in fragment.glyphs if _fold(glyph.sign))
         line = self.line(self.signs[start][0], fragment.page, y)
         line.signs += signs
         line.offsets |= {at for _, at, _ in self.signs[start:end]}
@@ -189,7 +198,7 @@ class Stream:
                 for own in lines[:1]:
                     line = self.line(paragraph, own.page, own.y)
                     line.offsets.add(at)
-                    line.signs.append((own.middle(), name(atom)))
+                    line.signs.append((own.middle(), _name(atom)))
 
     def rest(self) -> Iterator[str]:
         """The stretches of words that were not found."""
@@ -199,7 +208,7 @@ class Stream:
                 yield "".join(sign for (_, _, sign), _ in group)
 
 
-def compare_lines(
+def _compare_lines(
     paragraph: Paragraph, lines: Iterable[PrintedLine], order: Order
 ) -> Iterator[Difference]:
     """The lines that stand otherwise than in order.
@@ -210,29 +219,29 @@ def compare_lines(
     places = order(paragraph.text, paragraph.direction)
     for line in lines:
         shown = [at for at in places if at in line.offsets]
-        expected = [sign for at in shown for sign in seen(paragraph, at)]
+        expected = [sign for at in shown for sign in _seen(paragraph, at)]
         if expected != line.printed():
             words = "".join(paragraph.text[at] for at in sorted(line.offsets))
             yield Difference(line.page + 1, words, "".join(expected), "".join(line.printed()))
 
 
-def seen(paragraph: Paragraph, at: int) -> Iterable[str]:
+def _seen(paragraph: Paragraph, at: int) -> Iterable[str]:
     """The signs of the character at an offset."""
     atom = paragraph.atoms.get(at)
-    return [name(atom)] if atom else fold(paragraph.text[at])
+    return [_name(atom)] if atom else _fold(paragraph.text[at])
 
 
-def read_signs(fragment: Fragment) -> list[tuple[float, str]]:
+def _read_signs(fragment: Fragment) -> list[tuple[float, str]]:
     """The signs of a fragment that count, each with its place from the left."""
-    return [(glyph.x, sign) for glyph in fragment.glyphs for sign in fold(glyph.sign)]
+    return [(glyph.x, sign) for glyph in fragment.glyphs for sign in _fold(glyph.sign)]
 
 
-def name(atom: Paragraph) -> str:
+def _name(atom: Paragraph) -> str:
     """An object by its words."""
     return f"[{atom.text.strip()}]"
 
 
-def fold(sign: str) -> str:
+def _fold(sign: str) -> str:
     """A character as it is compared; nothing for spaces, marks and what is not drawn."""
     plain = unicodedata.normalize("NFKD", sign).translate(PAIRED)
     return "".join(each for each in plain if unicodedata.category(each)[0] not in UNSEEN)

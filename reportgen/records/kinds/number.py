@@ -44,11 +44,11 @@ VAGUE: dict[Vague, tuple[str, ...]] = {
     "some": ("some", "بعض", "عدد من"),
 }
 
-_COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
-_RANGE = re.compile(
-    rf"(?:between\s+)?({_COUNT})\s*(?:\.\.|-|–|\sto\s|\sand\s|إلى|و)\s*({_COUNT})", re.IGNORECASE
+COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
+RANGE = re.compile(
+    rf"(?:between\s+)?({COUNT})\s*(?:\.\.|-|–|\sto\s|\sand\s|إلى|و)\s*({COUNT})", re.IGNORECASE
 )
-_NUMBERS = (
+NUMBERS = (
     "write `19`, `about 40`, `at least 15`, `at most 24`, `more than 100`, `fewer than 5`, "
     "`36..43`, `dozens`, `hundreds`, `thousands` or `some`"
 )
@@ -60,15 +60,15 @@ def read(text: str, calendar: TimeDefaults | None = None) -> Number:
     for vague, words in VAGUE.items():
         if word in words:
             return Number(form=vague)
-    found = _RANGE.fullmatch(text)
+    found = RANGE.fullmatch(text)
     if found:
         low, high = (_count(part) for part in found.groups())
         if low >= high:
             raise NotUnderstood(f"the range `{text}` does not rise", "write the lower end first")
         return Number(form="range", low=low, high=high)
     form, rest = _bound(word)
-    if not re.fullmatch(_COUNT, rest):
-        raise NotUnderstood(f"`{text}` is no number", _NUMBERS)
+    if not re.fullmatch(COUNT, rest):
+        raise NotUnderstood(f"`{text}` is no number", NUMBERS)
     count = _count(rest)
     low_open = form in ("at_most", "fewer_than")
     high_open = form in ("at_least", "more_than")

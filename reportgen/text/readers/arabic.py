@@ -13,7 +13,7 @@ from reportgen.text.readers.tokens import phrases
 CLITICS = ("و", "ف", "ال", "وال", "بال", "فال", "لل", "ولل", "ب", "ل", "ك", "وب", "ول", "فب")
 
 
-def words(text: str) -> frozenset[str]:
+def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text)[0].split())
 
 
@@ -169,17 +169,17 @@ ARABIC = Lexicon(
     ),
     percent=phrases({"%|في المئة|بالمئة|في المائة|بالمائة": "percent"}),
     between=phrases({"بين|بينا|ما بين|مابين": "between", "من": "from"}),
-    joins=words("و إلى الى حتى - أو"),
-    changes=words("ارتفع ارتفعت ارتفاع ترتفع انخفض انخفضت تراجع زاد قفز"),
-    labels=words("رقم برقم الرقم القرار قرار القرن نصف ربع ثلث المادة الفقرة العدد هاتف"),
+    joins=_words("و إلى الى حتى - أو"),
+    changes=_words("ارتفع ارتفعت ارتفاع ترتفع انخفض انخفضت تراجع زاد قفز"),
+    labels=_words("رقم برقم الرقم القرار قرار القرن نصف ربع ثلث المادة الفقرة العدد هاتف"),
     months=phrases(MONTHS),
-    shy=words("آب ماي أوت جوان مارس محرم صفر رجب شعبان فجر ظهر عصر ليل صباح مساء"),
+    shy=_words("آب ماي أوت جوان مارس محرم صفر رجب شعبان فجر ظهر عصر ليل صباح مساء"),
     hijri=phrases(HIJRI),
-    hijri_mark=words("هـ ه هجري هجرية للهجرة"),
+    hijri_mark=_words("هـ ه هجري هجرية للهجرة"),
     this_month=phrases({"من الشهر الجاري|من الشهر الحالي|من هذا الشهر|من الشهر نفسه": ""}),
     date_fillers=phrases({"من شهر|من|شهر|من عام|عام|سنة|من سنة|لعام|لسنة|,|الجاري": ""}),
-    date_cues=words("في يوم بتاريخ تاريخ"),
-    year_cues=words("عام العام سنة لعام بعام منذ سنه لسنة"),
+    date_cues=_words("في يوم بتاريخ تاريخ"),
+    year_cues=_words("عام العام سنة لعام بعام منذ سنه لسنة"),
     days=phrases(ORDINALS),
     weekdays=phrases(
         {
@@ -208,7 +208,7 @@ ARABIC = Lexicon(
     parts=phrases(PARTS),
     meridiems=phrases({"ص": "morning", "م": "evening"}),
     part_fillers=phrases({"من|في|من يوم|عند|قبيل": ""}),
-    part_cues=words("منذ من بعد قبل في عند حتى قبيل خلال"),
+    part_cues=_words("منذ من بعد قبل في عند حتى قبيل خلال"),
     things=phrases(THINGS),
     outcomes=phrases(OUTCOMES),
     acts=phrases(ACTS),
@@ -216,13 +216,13 @@ ARABIC = Lexicon(
     duals=phrases({noun: frozenset({thing}) for noun, thing in DUALS.items()}),
     # Feminine duals, which no plural looks like; masculine ones look like plurals.
     dual_shape=re.compile(r"\w{3,}(?:تان|تين)"),
-    not_dual=words(
+    not_dual=_words(
         "أفغانستان باكستان كردستان تركمانستان داغستان طاجيكستان أوزبكستان كازاخستان "
         "قرغيزستان بلوشستان هندوستان عربستان بساتين بستان دكاكين فساتين سلاطين كريستين "
         "فالنتين روتين كبتين فلسطين قسطنطين أرجنتين الأرجنتين ثابتين صامتين ساكتين بوتين "
         "كتان مارتين أوستين نيكوتين بروتين مرتين مرتان مشتتين مثبتين لافتين اللتان اللتين "
         "لاتين مؤقتين ميتين متفاوتين"
     ),
-    stops=words("في على إلى عن خلال جراء إثر بعد قبل فيما بينما نتيجة عندما بينهم بينها منهم"),
-    conjunctions=words("و أو"),
+    stops=_words("في على إلى عن خلال جراء إثر بعد قبل فيما بينما نتيجة عندما بينهم بينها منهم"),
+    conjunctions=_words("و أو"),
 )

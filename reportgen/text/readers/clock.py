@@ -32,10 +32,10 @@ def read_clock(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
     if not (certain or chained or _marked(tokens, start)):
         return None
     form = part or ("24h" if hour > 12 or tokens.text(start).startswith("0") else "bare")
-    return Found("time", at, after, (*to_24_hours(hour, minute, part),), form)
+    return Found("time", at, after, (*_to_24_hours(hour, minute, part),), form)
 
 
-def to_24_hours(hour: int, minute: int, part: str) -> tuple[int, int]:
+def _to_24_hours(hour: int, minute: int, part: str) -> tuple[int, int]:
     """A clock reading with its part of day: 12 in the evening or at night is midnight, as
     Arabic has it; 12 p.m. is noon."""
     if hour > 12 or not part:

@@ -63,7 +63,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
 def _hyphen_range(tokens: Tokens, at: int) -> bool:
     """36-43 and 100-to-300, tied to nothing else."""
     join, start = _join(tokens, at + 1)
-    low, high = amount(tokens, at), amount(tokens, start)
+    low, high = _amount(tokens, at), _amount(tokens, start)
     tied = tokens.glued(start + 1) and tokens.text(start + 1) in TYING
     return bool(join and low is not None and high is not None and low < high and not tied)
 
@@ -74,7 +74,7 @@ def _counts_behind_hyphen(tokens: Tokens, at: int) -> bool:
     return bool(noun and not (tokens.glued(noun[1]) and tokens.text(noun[1]) in TYING))
 
 
-def amount(tokens: Tokens, at: int) -> Amount | None:
+def _amount(tokens: Tokens, at: int) -> Amount | None:
     """The amount written in digits at `at`."""
     text = tokens.text(at)
     if tokens.kind(at) != "number":
@@ -90,7 +90,7 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
 
 def _number(tokens: Tokens, at: int) -> tuple[Amount, int] | None:
     """A number in digits or words, multiplied by what follows it."""
-    written = amount(tokens, at)
+    written = _amount(tokens, at)
     if tokens.text(at - 1) in tokens.lexicon.labels:
         return None
     if written is None:

@@ -33,7 +33,7 @@ DENIAL = Message("content", "a denial of {value}")
 BARE_DENIAL = Message("content", "a denial")
 
 
-def by_polarity(claim: Claim) -> bool:
+def _by_polarity(claim: Claim) -> bool:
     """Whether a claim says that something is not so."""
     return claim.polarity == "denies"
 
@@ -65,5 +65,5 @@ class Saying:
     verb: Callable[[Claim, Telling], Message | None] = lambda claim, telling: None
     noun: Callable[[Claim], Message | None] = lambda claim: None
     whole: bool = False
-    denied: Callable[[Claim], bool] = by_polarity
+    denied: Callable[[Claim], bool] = _by_polarity
     in_facts: bool = False

@@ -29,17 +29,17 @@ def glyph_coverage(html: str, fonts: Iterable[Path], path: str = "page") -> tupl
     where a font cannot be read.
     """
     text = re.sub("[ \t\n\r]+", " ", printed_text(html))
-    drawn = set().union(*map(read_characters, fonts))
+    drawn = set().union(*map(_read_characters, fonts))
     return tuple(
-        Finding(path, 0, around(text, place), "glyph-missing", describe(text[place]), REMEDY)
-        for place in undrawn(text, drawn)
+        Finding(path, 0, _around(text, place), "glyph-missing", _describe(text[place]), REMEDY)
+        for place in _undrawn(text, drawn)
     )
 
 
 REMEDY = "add a font that has it, or write it otherwise"
 
 
-def read_characters(font: Path) -> set[int]:
+def _read_characters(font: Path) -> set[int]:
     """Code points a font file has glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
@@ -47,7 +47,7 @@ def read_characters(font: Path) -> set[int]:
         return set(face.getBestCmap())
 
 
-def undrawn(text: str, drawn: set[int]) -> Iterator[int]:
+def _undrawn(text: str, drawn: set[int]) -> Iterator[int]:
     """Where each character without a glyph stands first."""
     for sign in dict.fromkeys(text):
         invisible = INVISIBLE.match(sign) and sign not in DRAWN_SPACES
@@ -55,12 +55,12 @@ def undrawn(text: str, drawn: set[int]) -> Iterator[int]:
             yield text.index(sign)
 
 
-def around(text: str, place: int) -> str:
+def _around(text: str, place: int) -> str:
     """The words around a place."""
     return text[max(0, place - AROUND) : place + AROUND + 1]
 
 
-def describe(sign: str) -> str:
+def _describe(sign: str) -> str:
     """A character with its code and the name that tells its script."""
     code, name = f"U+{ord(sign):04X}", unicodedata.name(sign, "unnamed")
     shown = f"{sign} ({code}, {name})" if sign.isprintable() else f"{code} ({name})"
