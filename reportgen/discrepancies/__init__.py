@@ -53,11 +53,11 @@ def attribute_order(dossier: Dossier) -> dict[str, int]:
 
 def _compare_attribute(attribute: str, dossier: Dossier) -> Iterator[Discrepancy]:
     frame = Frame(dossier.vocabulary.attributes[attribute], dossier)
-    speaking = voices(dossier)
+    speaking = voices(dossier, attribute)
     said = what_counts(speaking, attribute, dossier)
     yield from compare_voices(frame, said)
     wholes = dict.fromkeys([*enclosing(attribute, dossier), *frame.attribute.denied_by])
-    around = {key: what_counts(speaking, key, dossier) for key in wholes}
+    around = {key: what_counts(voices(dossier, key), key, dossier) for key in wholes}
     yield from compare_wholes(frame, around, said)
     yield from sequences(speaking, frame)
     yield from compare_sums(frame)

@@ -1,9 +1,9 @@
 """Accounts against each other: positions, not pairs.
 
 A *voice* is an account that speaks for itself here: a document's own voice, or a report of an
-account that is not in the dossier. A report of an account that is in the dossier is compared
-with that account alone (`report.py`). Where one source speaks several times, its latest word
-on an attribute counts (`sequence.py` shows the rest).
+account that is not in the dossier, or was not read for the attribute and says nothing of it. A
+report of another account is compared with that account alone (`report.py`). Where one source
+speaks several times, its latest word on an attribute counts (`sequence.py` shows the rest).
 """
 
 from __future__ import annotations
@@ -17,15 +17,27 @@ from reportgen.discrepancies.days import order
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
+from reportgen.discrepancies.report import originals
 from reportgen.discrepancies.sequence import MOVED, latest
 from reportgen.discrepancies.standing import CONFLICTS, stand
 from reportgen.discrepancies.wholes import enclosing
 from reportgen.dossier import Account, Claim, Dossier
 
 
-def voices(dossier: Dossier) -> tuple[Account, ...]:
-    """Accounts that are compared with each other, in order."""
-    return tuple(account for account in dossier.accounts.values() if not account.reports)
+def voices(dossier: Dossier, attribute: str) -> tuple[Account, ...]:
+    """Accounts that are compared with each other on an attribute, in order."""
+    accounts = dossier.accounts.values()
+    return tuple(a for a in accounts if not a.reports or _speaks_for(a, attribute, dossier))
+
+
+def _speaks_for(report: Account, attribute: str, dossier: Dossier) -> bool:
+    """Whether a report is all that is known of its origin's word: those it goes back to say
+    nothing of the attribute, and none was read for it."""
+    return next(dossier.claims_of(report.id, attribute), None) is not None and not any(
+        dossier.examined(original, attribute)
+        or next(dossier.claims_of(original, attribute), None) is not None
+        for original in originals(report, dossier)
+    )
 
 
 def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Discrepancy]:

@@ -18,12 +18,13 @@ from reportgen.discrepancies.wholes import SCOPE
 from reportgen.dossier import Claim, Dossier, Number
 
 INCOMPLETE = re.compile(
-    r"\b(?:including|include[sd]?|among|incl|dont|parmi)\b|بينهم|بينهن|بينها|منهم|منهن|ضمنهم",
+    r"\b(?:including|include[sd]?|among|incl|of (?:them|whom|these|which)|dont|parmi)\b"
+    r"|بينهم|بينهن|بينها|منهم|منهن|ضمنهم",
     re.IGNORECASE,
 )
 """Words after which only some of the parts are named."""
-BEFORE = 30
-"""Characters before a quote in which such a word still speaks of it."""
+BEFORE, AFTER = 30, 15
+"""Characters around a quote in which such a word still speaks of it."""
 
 
 def compare_sums(frame: Frame) -> Iterator[Discrepancy]:
@@ -88,9 +89,13 @@ def _adds_up(
 
 def _is_some(part: Claim, dossier: Dossier) -> bool:
     """Whether the words say that the part is named among others."""
-    text = dossier.document_of(part.account).text
-    start = part.quote.start
-    return bool(INCOMPLETE.search(text[max(0, start - BEFORE) : start] + " " + part.quote.exact))
+    text, quote = dossier.document_of(part.account).text, part.quote
+    around = (
+        text[max(0, quote.start - BEFORE) : quote.start],
+        quote.exact,
+        text[quote.end :][:AFTER],
+    )
+    return bool(INCOMPLETE.search(" ".join(around)))
 
 
 def _interval(claim: Claim, frame: Frame) -> Interval:

@@ -55,6 +55,14 @@ BOTH_READ = (
 )
 
 
+COUNTING = Account(id="c", document="doc-c")
+
+
+def reported_denial() -> Maker:
+    maker = Maker().say("a-on-b", "deaths.civilian", polarity="denies")
+    return maker.say("c", "deaths.civilian", n(40))
+
+
 def replaced() -> Maker:
     maker = Maker().say("a", "deaths.total", n(29), id="old")
     maker.say("a", "deaths.total", n(43), supersedes="old")
@@ -211,6 +219,14 @@ UNREAD = {
     "the original states it, the report stands in an excerpt": (
         records(Maker().say("b", "strikes.count", n(19)), BOTH_READ, excerpts=["a"]),
         [],
+    ),
+    "the report has a denial, the original was not read for it, and another gives 40": (
+        records(reported_denial(), (*READ_ONLY_REPORT, COUNTING)),
+        ["denies"],
+    ),
+    "the report has a denial, the original was read and has none, and another gives 40": (
+        records(reported_denial(), (*BOTH_READ, COUNTING)),
+        ["added_detail", "one_silent"],
     ),
     "one states it, the other is an excerpt": (
         records(Maker().say("b", "strikes.count", n(19)), excerpts=["a"]),
