@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.discrepancies.days import span
@@ -19,11 +19,12 @@ RESPECTS = ("method", "of", "during", "where", "by")
 
 
 def relate_scopes(
-    first: Claim, second: Claim, frame: Frame, respects: Iterable[str] = RESPECTS
+    first: Claim, second: Claim, frame: Frame, respects: Sequence[str] = RESPECTS
 ) -> tuple[Holds, str]:
     """How the scopes of two claims lie to each other, and in which respect they differ."""
     scopes = [_scope(claim, frame.dossier) for claim in (first, second)]
-    if first.attribute == second.attribute and scopes[0] == scopes[1]:
+    alike = first.attribute == second.attribute or "of" not in respects
+    if alike and scopes[0] == scopes[1]:
         return "same", ""
     holds: Holds = "same"
     differing = ""

@@ -126,9 +126,10 @@ class Dossier(Frozen):
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
         """Claims of one account, attribute by attribute, or of one; in file order."""
-        for key, claims in self._claims_by_account.get(account, {}).items():
-            if attribute in (None, key):
-                yield from claims
+        claims = self._claims_by_account.get(account, {})
+        if attribute is not None:
+            return iter(claims.get(attribute, ()))
+        return (claim for of_one in claims.values() for claim in of_one)
 
     @cached_property
     def _claims_by_account(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
