@@ -23,7 +23,9 @@ def _reach(claim: Claim, frame: Frame) -> tuple[float, float]:
     ends = [interval(value, about) for value in claim.readings if isinstance(value, Number)]
     if not ends:
         return -math.inf, math.inf
-    rest = _undetermined(claim, frame.attribute, frame.dossier)
+    if claim.id not in frame.rests:
+        frame.rests[claim.id] = _undetermined(claim, frame.attribute, frame.dossier)
+    rest = frame.rests[claim.id]
     return min(low for low, _ in ends), max(high for _, high in ends) + rest
 
 
