@@ -29,7 +29,7 @@ from reportgen.dossier import Dossier
 from reportgen.language import Language, Message
 from reportgen.settings import Settings
 
-KICKER = Message("brief", "Brief of conflicting accounts · {id}")
+KICKER = Message("brief", "Brief of conflicting accounts • {id}")
 COLOPHON = Message(
     "brief",
     "Composed by reportgen from the records of {id}. It compares what the accounts state and"

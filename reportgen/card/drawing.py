@@ -166,7 +166,7 @@ def _room(box: Box, size: int) -> int:
 def _tallies(brief: Brief) -> dict[str, str]:
     """How many differences of each severity, in one line; empty where there is none."""
     said = [_joined([tally.severity.label, tally.count], " ") for tally in brief.tallies]
-    return {code: " · ".join(each[code] for each in said) for code in brief.languages}
+    return {code: " • ".join(each[code] for each in said) for code in brief.languages}
 
 
 def _plain(words: Parallel | dict[str, str]) -> dict[str, str]:

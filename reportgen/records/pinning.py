@@ -12,8 +12,8 @@ from reportgen.errors import DossierError
 from reportgen.output import replace
 from reportgen.records.files import read_bytes
 from reportgen.records.findings import Findings
-from reportgen.records.loading import locate, read_marked, read_tree
 from reportgen.records.nodes import Marked, Refused, Where
+from reportgen.records.opening import locate, read_marked, read_tree
 from reportgen.records.quotes import occurrences
 
 BOM = b"\xef\xbb\xbf"

@@ -21,9 +21,6 @@ RELAYED = Message("sentence", "{source} (according to {carrier})")
 RELAYED_ON = Message("sentence", "{source} (according to {carrier}, {day})")
 DATED = Message("sentence", "{source} ({day})")
 
-VERB_FIRST = frozenset({"ar"})
-"""Languages whose verb precedes its subject, stays singular and takes the nearest gender."""
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -67,14 +64,14 @@ def subject(
         words = phrase(language, count, n=language.number(len(accounts)))
         if days and (day := days(accounts)).runs:
             words = phrase(language, language.say(DATED), source=words, day=day)
-        return Subject(words, "feminine" if language.code in VERB_FIRST else "plural")
+        return Subject(words, "feminine" if language.tongue.verb_first else "plural")
     names = [
         _voice(account, dossier, language, days([account]) if days else None)
         for account in accounts
     ]
     if len(names) == 1:
         return names[0]
-    first = names[0].agreement if language.code in VERB_FIRST else "plural"
+    first = names[0].agreement if language.tongue.verb_first else "plural"
     return Subject(joined(language, [name.words for name in names]), first)
 
 
