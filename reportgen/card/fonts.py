@@ -56,7 +56,7 @@ class ScriptFonts:
         of a guest. Raises TypesetError where none has it."""
         arabic, latin = (ord(sign) in _characters(self.weight, s) for s in (ARABIC, LATIN))
         if not arabic and not latin:
-            return choose_guest(sign)
+            return _choose_guest(sign)
         # Naskh has digits and some signs of ASCII too, in shapes that do not fit Latin ones.
         wanted = base == "rtl" and arabic and (not sign.isascii() or sign.isspace())
         return ARABIC if wanted or not latin else LATIN
@@ -88,7 +88,7 @@ class ScriptFonts:
         return (to_visual(piece.text) if piece.direction == "rtl" else plain), {}
 
 
-def choose_guest(sign: str) -> str:
+def _choose_guest(sign: str) -> str:
     """The family of the guest that has a character. Raises TypesetError where none has it."""
     for guest in guests_for(sign, SPARES):
         return guest.family

@@ -45,7 +45,7 @@ def print_guests(page: str, theme: Theme) -> dict[str, bytes]:
     own = SPAN.sub(
         lambda found: leave_out(found[0], drawn), theme.read("templates", SHEET).decode()
     )
-    files = {f"/guests/{file}": read_font(file) for guest in guests for _, file in guest.faces}
+    files = {f"/guests/{file}": _read_font(file) for guest in guests for _, file in guest.faces}
     return {f"/{SHEET}": (own + rules).encode(), **files}
 
 
@@ -57,11 +57,11 @@ def leave_out(span: str, codes: Iterable[int]) -> str:
     ]
     spans = [(each[0], each[-1]) for each in ranges]
     for code in codes:
-        spans = [part for first, last in spans for part in parts(first, last, code)]
+        spans = [part for first, last in spans for part in _parts(first, last, code)]
     return "unicode-range: " + ", ".join(f"U+{first:X}-{last:X}" for first, last in spans)
 
 
-def parts(first: int, last: int, code: int) -> Iterator[tuple[int, int]]:
+def _parts(first: int, last: int, code: int) -> Iterator[tuple[int, int]]:
     """A range without a code point in it."""
     if not first <= code <= last:
         yield first, last
@@ -79,6 +79,6 @@ def seat(sheet: str, guests: Iterable[Guest]) -> str:
 
 
 @lru_cache(maxsize=16)
-def read_font(file: str) -> bytes:
+def _read_font(file: str) -> bytes:
     """Content of a shipped font."""
     return (folder("fonts") / file).read_bytes()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from reportgen.pdf.composites import Drawing, Part, add_composites
+from reportgen.pdf.composites import GlyphDrawing, Part, add_composites
 from reportgen.pdf.outlines import add_outlines
 
 LAST = 0xFFFF
@@ -49,7 +49,7 @@ class Alphabet:
 
     def added(self, file: bytes) -> bytes:
         """The file of the font with a glyph for each sign."""
-        drawings = [Drawing(sign.parts, sign.wider) for sign in self.codes]
+        drawings = [GlyphDrawing(sign.parts, sign.wider) for sign in self.codes]
         add = add_outlines if file.startswith(b"OTTO") else add_composites
         return add(file, self.first, drawings)
 

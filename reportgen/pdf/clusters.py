@@ -32,7 +32,7 @@ class Geometry(NamedTuple):
     y_offset: int = 0
 
 
-class Glyph(NamedTuple):
+class ClusterGlyph(NamedTuple):
     """A glyph as WeasyPrint reads it from Pango; `cluster` is where its text begins, in bytes."""
 
     glyph: int
@@ -44,7 +44,7 @@ class Cluster(NamedTuple):
     """Letters that are drawn together, and the glyphs they are drawn with."""
 
     text: str
-    glyphs: tuple[Glyph, ...]
+    glyphs: tuple[ClusterGlyph, ...]
 
     @property
     def width(self) -> float:
@@ -78,7 +78,7 @@ class Shaped(NamedTuple):
         ends = dict(zip(heads, [*heads[1:], len(self.text)], strict=True))
         columns = (self.numbers[n::INTS] for n in range(4))
         glyphs = [
-            Glyph(glyph, Geometry(width, right, down), heads[bisect(heads, start) - 1])
+            ClusterGlyph(glyph, Geometry(width, right, down), heads[bisect(heads, start) - 1])
             for glyph, width, right, down, start in zip(*columns, self.starts, strict=True)
         ]
         for start, together in groupby(glyphs, attrgetter("cluster")):
@@ -86,10 +86,10 @@ class Shaped(NamedTuple):
 
     def joins(self, start: int) -> bool:
         """Whether the letter at this byte belongs to the one before it."""
-        return is_joined(self.text[start : start + 4].decode(errors="ignore")[0])
+        return _is_joined(self.text[start : start + 4].decode(errors="ignore")[0])
 
 
-def is_joined(letter: str) -> bool:
+def _is_joined(letter: str) -> bool:
     """Whether a letter is a mark, or a joiner, and belongs to the letter before it."""
     return letter in JOINERS or unicodedata.category(letter) in ("Mn", "Me")
 
@@ -115,7 +115,7 @@ def is_plain(shaped: Shaped, font: Any) -> bool:
     glyphs, widths, lifts = (shaped.numbers[n::INTS] for n in (0, 1, 3))
     if any(lifts) or max(glyphs, default=0) >= EMPTY:
         return False
-    if not all(widths) and any(map(is_joined, text)):
+    if not all(widths) and any(map(_is_joined, text)):
         return False
     known = font.to_unicode
     letters = reversed(text) if shaped.rtl else text
@@ -125,7 +125,7 @@ def is_plain(shaped: Shaped, font: Any) -> bool:
     )
 
 
-def order_from_the_left(text: str) -> list[int]:
+def _order_from_the_left(text: str) -> list[int]:
     """The order in which the letters of a cluster are written where a line runs to the left.
 
     PDFium turns letters round, but leaves marks that stand together as they are: to its bidi they
@@ -133,7 +133,7 @@ def order_from_the_left(text: str) -> list[int]:
     (UAX #15) wherever they are of different classes, as shadda and a vowel are.
     """
     order: list[int] = []
-    for weak, places in groupby(range(len(text)), lambda place: is_joined(text[place])):
+    for weak, places in groupby(range(len(text)), lambda place: _is_joined(text[place])):
         group = list(places)
         order = (group if weak else group[::-1]) + order
     return order
@@ -161,7 +161,7 @@ class Pen(NamedTuple):
 
         return float(self.font.upem / (self.size * TO_UNITS))
 
-    def write(self, cluster: Cluster, rtl: bool) -> list[Glyph]:
+    def write(self, cluster: Cluster, rtl: bool) -> list[ClusterGlyph]:
         """The glyphs of a cluster, from left to right: one that is drawn, and letters."""
         text = cluster.text
         if len(cluster.glyphs) == len(text) == 1 and self.is_own(*cluster.glyphs, text):
@@ -174,10 +174,10 @@ class Pen(NamedTuple):
         letters = [self.draw(cluster, first, sum(widths)), *self.spell(rest, widths)]
         if None in letters:
             return list(cluster.glyphs)
-        order = order_from_the_left(text) if rtl else [0]
+        order = _order_from_the_left(text) if rtl else [0]
         return [letters[place] for place in order]  # type: ignore[misc]
 
-    def is_own(self, glyph: Glyph, letter: str) -> bool:
+    def is_own(self, glyph: ClusterGlyph, letter: str) -> bool:
         """Whether a glyph on the line stands for this letter in the whole document."""
         if glyph.glyph == EMPTY or glyph.geometry.y_offset:
             return False
@@ -186,18 +186,18 @@ class Pen(NamedTuple):
     def share(self, cluster: Cluster, rest: str) -> list[int]:
         """How wide the letters beside the first are, in the font's units: those of a ligature have
         a share of it, marks a hair."""
-        count = 1 + sum(not is_joined(letter) for letter in rest)
+        count = 1 + sum(not _is_joined(letter) for letter in rest)
         width = cluster.width * self.scale
         hair = self.hair if width > self.hair * len(rest) else 0
-        return [hair if is_joined(letter) else round(width / count) for letter in rest]
+        return [hair if _is_joined(letter) else round(width / count) for letter in rest]
 
-    def draw(self, cluster: Cluster, text: str, away: int) -> Glyph | None:
+    def draw(self, cluster: Cluster, text: str, away: int) -> ClusterGlyph | None:
         """The glyph that draws a whole cluster and begins with it, so far `away` from its left."""
         base = max(cluster.glyphs, key=lambda glyph: glyph.geometry.width)
         parts = tuple(self.place(cluster, base.geometry.x_offset, away))
         code = self.code(Sign(text, parts, -away))
         width = cluster.width - away / self.scale
-        return None if code is None else Glyph(code, Geometry(width, base.geometry.x_offset))
+        return None if code is None else ClusterGlyph(code, Geometry(width, base.geometry.x_offset))
 
     def place(self, cluster: Cluster, base: float, away: int) -> Iterator[Part]:
         """Where the glyphs of a cluster stand, in the font's units, whose first letter is drawn
@@ -209,12 +209,12 @@ class Pen(NamedTuple):
                 yield Part(glyph, place, -round(down * self.scale))
             pen += width
 
-    def spell(self, letters: str, widths: list[int]) -> Iterator[Glyph | None]:
+    def spell(self, letters: str, widths: list[int]) -> Iterator[ClusterGlyph | None]:
         """The letters that are drawn with the one before them."""
         turns: Counter[str] = Counter()
         for letter, width in zip(letters, widths, strict=True):
             code = self.code(Sign(letter, (), width, turns[letter]))
-            yield None if code is None else Glyph(code, Geometry(width / self.scale))
+            yield None if code is None else ClusterGlyph(code, Geometry(width / self.scale))
             turns[letter] += 1
 
     def code(self, sign: Sign) -> int | None:

@@ -19,28 +19,28 @@ class Part(NamedTuple):
     up: int = 0
 
 
-class Drawing(NamedTuple):
+class GlyphDrawing(NamedTuple):
     """A new glyph: what it is drawn with, and how much wider it is than its parts together."""
 
     parts: tuple[Part, ...]
     wider: int = 0
 
 
-def add_composites(file: bytes, first: int, drawings: Sequence[Drawing]) -> bytes:
+def add_composites(file: bytes, first: int, drawings: Sequence[GlyphDrawing]) -> bytes:
     """A TrueType font with a glyph for each drawing, numbered from `first`; what lies between its
     last glyph and them is empty."""
     from fontTools.ttLib.sfnt import SFNTReader  # noqa: PLC0415
 
     reader = SFNTReader(BytesIO(file))
     tables = {tag: reader[tag] for tag in reader.keys()}  # noqa: SIM118 - no mapping
-    places, metrics = read_places(tables), read_metrics(tables)
+    places, metrics = _read_places(tables), _read_metrics(tables)
     empty = first - len(places) + 1
     outlines = [tables["glyf"]]
     places += [places[-1]] * empty
     metrics += bytes(4 * empty)
     for parts, wider in drawings:
         drawn = [part for part in parts if places[part.glyph] < places[part.glyph + 1]]
-        glyph = compose([tables["glyf"][places[part.glyph] :] for part in drawn], drawn)
+        glyph = _compose([tables["glyf"][places[part.glyph] :] for part in drawn], drawn)
         outlines.append(glyph)
         places.append(places[-1] + len(glyph))
         left = struct.unpack_from(">h", glyph, 2)[0] if glyph else 0
@@ -50,11 +50,11 @@ def add_composites(file: bytes, first: int, drawings: Sequence[Drawing]) -> byte
     tables["loca"] = struct.pack(f">{len(places)}L", *places)
     tables["head"] = tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:]
     tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", len(places) - 1)
-    put_limits(tables, len(places) - 1, max(len(drawing.parts) for drawing in drawings))
-    return write(tables)
+    _put_limits(tables, len(places) - 1, max(len(drawing.parts) for drawing in drawings))
+    return _write(tables)
 
 
-def read_places(tables: dict[str, bytes]) -> list[int]:
+def _read_places(tables: dict[str, bytes]) -> list[int]:
     """Where the outlines of the glyphs begin, and where the last ends."""
     loca = tables["loca"]
     if struct.unpack_from(">h", tables["head"], 50)[0]:
@@ -62,7 +62,7 @@ def read_places(tables: dict[str, bytes]) -> list[int]:
     return [2 * half for half in struct.unpack(f">{len(loca) // 2}H", loca)]
 
 
-def read_metrics(tables: dict[str, bytes]) -> bytearray:
+def _read_metrics(tables: dict[str, bytes]) -> bytearray:
     """Width and left bearing of each glyph, four bytes each; the last widths may be one."""
     (count,) = struct.unpack_from(">H", tables["maxp"], 4)
     (wide,) = struct.unpack_from(">H", tables["hhea"], 34)
@@ -72,11 +72,11 @@ def read_metrics(tables: dict[str, bytes]) -> bytearray:
     return metrics
 
 
-def compose(outlines: Sequence[bytes], parts: Sequence[Part]) -> bytes:
+def _compose(outlines: Sequence[bytes], parts: Sequence[Part]) -> bytes:
     """A composite of parts, each with its outline; nothing of none."""
     if not parts:
         return b""
-    boxes = map(place_box, outlines, parts)
+    boxes = map(_place_box, outlines, parts)
     left, low, right, high = zip(*boxes, strict=True)
     drawn = [struct.pack(">5h", -1, min(left), min(low), max(right), max(high))]
     for number, part in enumerate(parts, 1):
@@ -86,7 +86,7 @@ def compose(outlines: Sequence[bytes], parts: Sequence[Part]) -> bytes:
     return glyph + bytes(-len(glyph) % 4)
 
 
-def place_box(glyph: bytes, part: Part) -> Iterator[int]:
+def _place_box(glyph: bytes, part: Part) -> Iterator[int]:
     """The box of a glyph where a part stands."""
     for edge, away in zip(
         struct.unpack_from(">4h", glyph, 2), (part.right, part.up) * 2, strict=True
@@ -94,7 +94,7 @@ def place_box(glyph: bytes, part: Part) -> Iterator[int]:
         yield edge + away
 
 
-def put_limits(tables: dict[str, bytes], count: int, most: int) -> None:
+def _put_limits(tables: dict[str, bytes], count: int, most: int) -> None:
     """How many glyphs there are, and how much a composite can hold."""
     limits = list(struct.unpack(">L14H", tables["maxp"]))
     points, contours = (max(limits[n], limits[n + 2]) for n in (2, 3))
@@ -105,7 +105,7 @@ def put_limits(tables: dict[str, bytes], count: int, most: int) -> None:
     tables["maxp"] = struct.pack(">L14H", *limits)
 
 
-def write(tables: dict[str, Any]) -> bytes:
+def _write(tables: dict[str, Any]) -> bytes:
     """The file of a TrueType font."""
     from fontTools.ttLib.sfnt import SFNTWriter  # noqa: PLC0415
 

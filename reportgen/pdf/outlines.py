@@ -7,26 +7,26 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportgen.pdf.composites import Drawing
+    from reportgen.pdf.composites import GlyphDrawing
 
 
-def add_outlines(file: bytes, first: int, drawings: Sequence[Drawing]) -> bytes:
+def add_outlines(file: bytes, first: int, drawings: Sequence[GlyphDrawing]) -> bytes:
     """An OpenType font with a glyph for each drawing, as `add_composites` gives a TrueType font."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     with TTFont(BytesIO(file)) as font:
         names = font.getGlyphOrder()
         for number in range(len(names), first):
-            append(font, f"gap{number}", draw(font, (), 0), 0)
+            _append(font, f"gap{number}", _draw(font, (), 0), 0)
         for number, (parts, wider) in enumerate(drawings, first):
             width = sum(font["hmtx"][names[part.glyph]][0] for part in parts) + wider
-            append(font, f"sign{number}", draw(font, parts, width), width)
+            _append(font, f"sign{number}", _draw(font, parts, width), width)
         whole = BytesIO()
         font.save(whole)
     return whole.getvalue()
 
 
-def draw(font: Any, parts: Sequence[Any], width: int) -> Any:
+def _draw(font: Any, parts: Sequence[Any], width: int) -> Any:
     """The outline of parts of a font, each in its place."""
     from fontTools.pens.t2CharStringPen import T2CharStringPen  # noqa: PLC0415
     from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415
@@ -40,7 +40,7 @@ def draw(font: Any, parts: Sequence[Any], width: int) -> Any:
     return pen.getCharString(private, font["CFF "].cff.GlobalSubrs)
 
 
-def append(font: Any, name: str, outline: Any, width: int) -> None:
+def _append(font: Any, name: str, outline: Any, width: int) -> None:
     """Give a font one glyph more."""
     top = font["CFF "].cff.topDictIndex[0]
     outlines = top.CharStrings

@@ -20,18 +20,18 @@ from functools import partial, wraps
 from typing import Any, NamedTuple
 
 from reportgen.pdf.alphabet import Alphabets
-from reportgen.pdf.clusters import Glyph, Pen, is_plain, read_run
+from reportgen.pdf.clusters import ClusterGlyph, Pen, is_plain, read_run
 
 
 class Glyphs(NamedTuple):
     """The glyphs of a run as WeasyPrint reads them from Pango, all of them known to the font."""
 
-    glyphs: Sequence[Glyph]
+    glyphs: Sequence[ClusterGlyph]
     num_glyphs: int
     log_clusters: Sequence[int] = ()
 
 
-class Run(NamedTuple):
+class SpeltRun(NamedTuple):
     """A run of a line: what stands in one font and one direction."""
 
     item: Any
@@ -41,7 +41,7 @@ class Run(NamedTuple):
 class Linked(NamedTuple):
     """A run, and the next one or Pango's NULL."""
 
-    data: Run
+    data: SpeltRun
     next: Any
 
 
@@ -63,7 +63,7 @@ def spell_out() -> Iterator[None]:
     @wraps(draw)
     def draw_first_line(stream: Any, textbox: Any, *how: Any) -> Any:
         layout = textbox.pango_layout
-        layout.get_first_line = partial(spell_first_line, alphabets, stream, layout)
+        layout.get_first_line = partial(_spell_first_line, alphabets, stream, layout)
         try:
             return draw(stream, textbox, *how)
         finally:
@@ -85,7 +85,7 @@ def spell_out() -> Iterator[None]:
         drawing.draw_first_line, fonts.Font.clean = draw, clean
 
 
-def spell_first_line(alphabets: Alphabets, stream: Any, layout: Any) -> tuple[Any, int | None]:
+def _spell_first_line(alphabets: Alphabets, stream: Any, layout: Any) -> tuple[Any, int | None]:
     """The first line of a layout, and where the second begins, as WeasyPrint asks for them."""
     from weasyprint.text.ffi import ffi  # noqa: PLC0415
 
@@ -93,8 +93,8 @@ def spell_first_line(alphabets: Alphabets, stream: Any, layout: Any) -> tuple[An
     text, runs, spelt, run = layout.text.encode(), [], False, line.runs
     while run != ffi.NULL:
         item, glyphs = run.data.item, run.data.glyphs
-        letters = spell_run(alphabets, stream, text, run.data)
-        runs.append(Run(item, glyphs if letters is None else Glyphs(letters, len(letters))))
+        letters = _spell_run(alphabets, stream, text, run.data)
+        runs.append(SpeltRun(item, glyphs if letters is None else Glyphs(letters, len(letters))))
         spelt = spelt or letters is not None
         run = run.next
     if not spelt:
@@ -105,7 +105,9 @@ def spell_first_line(alphabets: Alphabets, stream: Any, layout: Any) -> tuple[An
     return Line((linked,)), index
 
 
-def spell_run(alphabets: Alphabets, stream: Any, text: bytes, run: Any) -> list[Glyph] | None:
+def _spell_run(
+    alphabets: Alphabets, stream: Any, text: bytes, run: Any
+) -> list[ClusterGlyph] | None:
     """The glyphs of a run spelt out; None where it stands as it is."""
     pango_font = run.item.analysis.font
     font, size = stream.add_font(pango_font)

@@ -44,7 +44,7 @@ def check_pdf(
             Finding(path, 0, "", "pdf-unreadable", f"this is no readable PDF: {problem}", remedy),
         )
     layer = TextLayer([page.text for page in pages])
-    return (*check_pages(pages, path), *check_words(layer, printed, documents or {}, path))
+    return (*check_pages(pages, path), *_check_words(layer, printed, documents or {}, path))
 
 
 def check_pages(pages: Sequence[Page], path: str) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def check_pages(pages: Sequence[Page], path: str) -> Iterator[Finding]:
         yield Finding(path, 0, "fonts", "font-not-embedded", message, "use the fonts of fonts/")
 
 
-def check_words(
+def _check_words(
     layer: TextLayer, printed: str, documents: Mapping[str, str], path: str
 ) -> Iterator[Finding]:
     """Words that a search does not find, each with its page and where its document has it."""
@@ -71,7 +71,7 @@ def check_words(
         lost = dict.fromkeys(layer.lost(text), text) | lost
     for word, text in list(lost.items())[:MANY]:
         found = "found fewer times than it stands there" if word in layer.counted else "not found"
-        message = f"a search for {word} does not work: {found}{stands(word, documents)}"
+        message = f"a search for {word} does not work: {found}{_stands(word, documents)}"
         place = f"page {layer.place(word, text)}"
         yield Finding(path, 0, place, "text-layer-word", message, WORD_REMEDY)
     if (more := len(lost) - MANY) > 0:
@@ -79,7 +79,7 @@ def check_words(
         yield Finding(path, 0, "", "text-layer-words", message, WORD_REMEDY)
 
 
-def stands(word: str, documents: Mapping[str, str]) -> str:
+def _stands(word: str, documents: Mapping[str, str]) -> str:
     """In which line of which document a word stands first."""
     for name, text in documents.items():
         for number, line in enumerate(text.splitlines(), 1):

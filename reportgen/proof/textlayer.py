@@ -39,7 +39,7 @@ class TextLayer:
 
     def lost(self, text: str) -> dict[str, int]:
         """The words of a text that a search does not find, each with how often, in its order."""
-        missing = tally(text) - self.counted
+        missing = _tally(text) - self.counted
         return {
             word: times
             for word, times in missing.items()
@@ -52,7 +52,7 @@ class TextLayer:
         pieces = [piece for piece in text.split() if len(piece) >= LONG]
         if not any(word in words(piece) for piece in pieces):
             return 0
-        parted = re.compile(BEGIN + part(word) + END)
+        parted = re.compile(BEGIN + _part(word) + END)
         found = sum("\n" in match[0] for page in self.folded for match in parted.finditer(page))
         return found + self.carried(word)
 
@@ -60,8 +60,8 @@ class TextLayer:
         """How often a word begins at the foot of a page and goes on on the next page."""
         return sum(
             any(
-                re.search(f"{BEGIN}{part(word[:cut])}$", here, re.MULTILINE)
-                and re.search(f"^{part(word[cut:])}{END}", there, re.MULTILINE)
+                re.search(f"{BEGIN}{_part(word[:cut])}$", here, re.MULTILINE)
+                and re.search(f"^{_part(word[cut:])}{END}", there, re.MULTILINE)
                 for cut in range(1, len(word))
             )
             for here, there in pairwise(self.folded)
@@ -80,12 +80,12 @@ AROUND = 6
 """Words on either side that tell where a lost one would stand."""
 
 
-def part(word: str) -> str:
+def _part(word: str) -> str:
     """The pattern of a word that may go over lines."""
     return "\n?".join(map(re.escape, word))
 
 
-def tally(text: str) -> Counter[str]:
+def _tally(text: str) -> Counter[str]:
     """The words of a text, each with the number of times it stands there."""
     return Counter(words(text))
 

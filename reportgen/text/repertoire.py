@@ -65,19 +65,19 @@ def undrawn(text: str) -> Iterator[re.Match[str]]:
     """Where characters stand that no shipped font has."""
     if not UNUSUAL.search(text):
         return iter(())
-    return lacking((*HOME, *(guest.regular for guest in GUESTS))).finditer(text)
+    return _lacking((*HOME, *(guest.regular for guest in GUESTS))).finditer(text)
 
 
 def strangers(text: str, home: Collection[str] = HOME) -> set[str]:
     """The characters of a text that none of the fonts of `home` has."""
-    return set(lacking(tuple(home)).findall(text)) if UNUSUAL.search(text) else set()
+    return set(_lacking(tuple(home)).findall(text)) if UNUSUAL.search(text) else set()
 
 
 def guests_for(characters: Collection[str], guests: Iterable[Guest] = GUESTS) -> dict[Guest, str]:
     """The guests that draw characters, each with those that none before it draws."""
     left, found = set(characters), {}
     for guest in guests if left else ():
-        beyond = set(lacking((guest.regular,)).findall("".join(left)))
+        beyond = set(_lacking((guest.regular,)).findall("".join(left)))
         if beyond != left:
             found[guest] = "".join(sorted(left - beyond))
         left = beyond
@@ -85,7 +85,7 @@ def guests_for(characters: Collection[str], guests: Iterable[Guest] = GUESTS) ->
 
 
 @cache
-def lacking(files: tuple[str, ...]) -> re.Pattern[str]:
+def _lacking(files: tuple[str, ...]) -> re.Pattern[str]:
     """A character that none of the fonts has, of those that something is drawn for."""
     ranges = " ".join(listing()[file] for file in files).split()
     drawn = "".join(

@@ -79,11 +79,11 @@ class Theme:
     @property
     def characters(self) -> set[str]:
         """What the fonts it brings can draw."""
-        return set().union(*(drawn_by(self.files[path]) for path in self.fonts))
+        return set().union(*(_drawn_by(self.files[path]) for path in self.fonts))
 
 
 @lru_cache(maxsize=16)
-def drawn_by(data: bytes) -> frozenset[str]:
+def _drawn_by(data: bytes) -> frozenset[str]:
     """The characters a font has glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 

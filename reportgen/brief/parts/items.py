@@ -17,7 +17,7 @@ from reportgen.brief.pieces.reviews import is_shielded, review_text
 from reportgen.brief.words.excerpts import excerpt
 from reportgen.brief.words.marks import verbatim
 from reportgen.brief.words.phrase import phrase, value
-from reportgen.brief.words.wording import sentence
+from reportgen.brief.words.wording import headline, sentence
 from reportgen.discrepancies.model import Discrepancy, Relation
 from reportgen.dossier import Claim
 from reportgen.language import Direction, Language, Message, bind
@@ -27,6 +27,7 @@ LINE = Message("evidence", "line {line}")
 UNPRINTED = Message("evidence", "document {letter}, not printed here")
 CONTINUED = Message("head", "Difference {n}, continued")
 NOTE = Message("remark", "Note: {note}")
+SAME = Message("remark", "The same conflict: {sentence}")
 GRADED = Message("remark", "Graded by the editor: {reason}")
 GRADED_BY = Message("remark", "Graded by the editor ({by}): {reason}")
 ADDED = Message("remark", "Added by the editor: {reason}")
@@ -47,7 +48,7 @@ def build_items(context: Context) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
 def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
     number = context.numbers[found.id]
     attribute = context.dossier.vocabulary.attributes[found.attribute]
-    claims = [context.dossier.claims[claim] for claim in found.claims]
+    claims = [context.dossier.claims[claim] for claim in context.claims_told(found)]
     return Item(
         number=number,
         anchor=f"d-{number}",
@@ -56,9 +57,22 @@ def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
         severity=severity_chip(context, found.severity),
         sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
         evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
-        remarks=(*_override(context, found), *_notes(context, claims)),
+        remarks=(
+            *(_beneath(context, each) for each in context.beneath[found.id]),
+            *_override(context, found),
+            *_notes(context, claims),
+        ),
         href=f"#{row_anchor(row)}" if (row := context.rows[found.id]) else "",
         continued=context.parallel(lambda language: _continued(number, language)),
+    )
+
+
+def _beneath(context: Context, found: Discrepancy) -> Parallel:
+    """The same conflict over another attribute, in its own sentence."""
+    return context.parallel(
+        lambda language: phrase(
+            language, language.say(SAME), sentence=headline(found, context.dossier, language)
+        )
     )
 
 
