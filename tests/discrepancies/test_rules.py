@@ -30,6 +30,7 @@ from rule_samples import (
     tolls,
     twice,
 )
+from rules_of_values import ABOUT, EXCLUSION
 
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Discrepancy
@@ -404,6 +405,7 @@ ENTRIES = {
 }
 
 ROWS = DAYS | REVERSALS | SUPERSEDED | UNREAD | ZERO | CERTAINTY | PARTS | SCOPES
+ROWS |= EXCLUSION | ABOUT
 
 
 def relations(found: tuple[Discrepancy, ...]) -> list[str]:
