@@ -30,6 +30,7 @@ from rule_samples import (
     tolls,
     twice,
 )
+from rules_of_scopes import MATTERS
 from rules_of_values import ABOUT, EXCLUSION
 
 from reportgen.discrepancies import compare
@@ -363,7 +364,7 @@ SCOPES = {
         ),
         ["contradict"],
     ),
-}
+} | MATTERS
 
 
 def denied_twice() -> Maker:
