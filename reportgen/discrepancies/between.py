@@ -12,14 +12,15 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from reportgen.discrepancies.certainty import strongest
-from reportgen.discrepancies.claims import RANK, says_none
+from reportgen.discrepancies.claims import says_none
 from reportgen.discrepancies.days import order
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
+from reportgen.discrepancies.matters import Group, Matter, Pair, distance, matters
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
 from reportgen.discrepancies.report import originals
 from reportgen.discrepancies.sequence import MOVED, latest
-from reportgen.discrepancies.standing import CONFLICTS, stand
+from reportgen.discrepancies.standing import stand
 from reportgen.discrepancies.wholes import enclosing
 from reportgen.dossier import Account, Claim, Dossier
 
@@ -52,16 +53,22 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
     if len(speaking) == 1 or (len(groups) > 1 and not pairs):
         several = len(speaking) > 1 and len(last) > 1
         return [] if several else _single(frame, last, missing)
-    outcome = max((each for _, each in pairs), key=_distance, default=Outcome(Relation.AGREE))
-    shown = _positions(_involved(groups, pairs, outcome), frame)
-    found = [_discrepancy(frame, outcome.relation, shown + missing, outcome)]
-    if outcome.relation == Relation.AGREE:
+    found = _told_apart(frame, matters(groups, pairs), missing)
+    if found[0].relation == Relation.AGREE:
         found += _certainty(frame, groups)
     return found
 
 
-Group = Sequence[Claim]
-Pair = tuple[tuple[Group, Group], Outcome]
+def _told_apart(
+    frame: Frame, told: Sequence[Matter], missing: tuple[Position, ...]
+) -> list[Discrepancy]:
+    """Each matter, those after the first by number; who says nothing is told once."""
+    found: list[Discrepancy] = []
+    for place, (members, outcome) in enumerate(told, 1):
+        positions = _positions(members, frame) + (() if found else missing)
+        suffix = f"/{place}" if found else ""
+        found.append(_discrepancy(frame, outcome.relation, positions, outcome, suffix))
+    return found
 
 
 def _positions(groups: Sequence[Group], frame: Frame) -> tuple[Position, ...]:
@@ -86,7 +93,7 @@ def _pairs(groups: Sequence[Group], frame: Frame) -> list[Pair]:
             if not _is_own_course(one, other, outcome := stand(one, other, frame), frame.dossier)
         ]
         if outcomes:
-            found.append(((a, b), max(outcomes, key=_distance)))
+            found.append(((a, b), max(outcomes, key=distance)))
     return found
 
 
@@ -95,19 +102,6 @@ def _is_own_course(first: Claim, second: Claim, outcome: Outcome, dossier: Dossi
     if dossier.speaker(first.account).id != dossier.speaker(second.account).id:
         return False
     return outcome.relation in MOVED and order(first, second, dossier) in ("before", "after")
-
-
-def _involved(groups: Sequence[Group], pairs: Sequence[Pair], outcome: Outcome) -> list[Group]:
-    """The positions that a conflict is between: not those of another scope than all of it."""
-    if outcome.relation not in CONFLICTS:
-        return [*groups]
-    shown = [id(each) for both, found in pairs if not _is_aside(found) for each in both]
-    return [each for each in groups if id(each) in shown]
-
-
-def _is_aside(outcome: Outcome) -> bool:
-    part = "part" in outcome.parameters and outcome.relation == Relation.COMPATIBLE
-    return part or outcome.relation == Relation.NOT_COMPARABLE
 
 
 def _told(members: Sequence[Claim]) -> list[Claim]:
@@ -123,12 +117,6 @@ def _are_two_voices(first: Sequence[Claim], second: Sequence[Claim], dossier: Do
     one, other = ({claim.account for claim in claims} for claims in (first, second))
     several = len({dossier.speaker(account).id for account in one | other}) > 1
     return several or bool(one - other and other - one)
-
-
-def _distance(outcome: Outcome) -> tuple[int, float]:
-    """Rank of the relation, then how far apart in minutes, kilometres or counts."""
-    sizes = [value for value in outcome.parameters.values() if not isinstance(value, str)]
-    return RANK.index(outcome.relation), sum(sizes)
 
 
 def _single(

@@ -104,6 +104,12 @@ def _denial(first: Claim, second: Claim, frame: Frame) -> Outcome:
     no value denies whatever is asserted, and is never a number."""
     if not (first.readings and second.readings):
         return Outcome(Relation.DENIES)
+    denies = relating(frame.attribute, frame.dossier).denies
+    if denies:
+        denied, stated = (first, second) if first.polarity == "denies" else (second, first)
+        pairs = product(denied.readings, stated.readings)
+        told = any(denies(*pair, frame) for pair in pairs)
+        return Outcome(Relation.DENIES if told else Relation.COMPATIBLE)
     apart = _relate_readings(first, second, frame).relation
     harmless = CLASHES | {Relation.NOT_COMPARABLE}
     return Outcome(Relation.COMPATIBLE if apart in harmless else Relation.DENIES)

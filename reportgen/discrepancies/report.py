@@ -9,6 +9,7 @@ from reportgen.discrepancies.claims import RANK, relate
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
 from reportgen.discrepancies.positions import position
+from reportgen.discrepancies.report_scopes import is_of_same, relate_report
 from reportgen.dossier import Account, Claim, Dossier
 
 MISREPORTS = frozenset({Relation.CONTRADICT, Relation.DENIES, Relation.NO_COMMENT})
@@ -30,9 +31,12 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
         return [] if replaced else [_dropped(report, original, stated, frame)]
     if not stated:
         return [_added(report, original, carried, frame)]
-    if naming:
-        stated = tuple(_nearest(claim, stated, frame) for claim in carried)
-    outcomes = [relate(claim, _nearest(claim, stated, frame), frame) for claim in carried]
+    nearest = tuple(_nearest(claim, stated, frame) for claim in carried)
+    if naming or not all(is_of_same(nearest[0], claim, frame) for claim in stated):
+        stated = nearest
+    outcomes = [
+        relate_report(mine, theirs, frame) for mine, theirs in zip(carried, nearest, strict=True)
+    ]
     outcome = max(outcomes, key=lambda outcome: RANK.index(outcome.relation))
     found = _found(report, frame, _relation(outcome, frame), carried, stated, outcome)
     surer = _certainty(report, frame, carried, stated) if outcome.relation in CARRIED else []
@@ -54,10 +58,11 @@ def _was_read(
 
 
 def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
-    """The stated claim that lies nearest to one in the report."""
+    """The stated claim that lies nearest to one in the report; of several, one of the same."""
 
-    def distance(other: Claim) -> tuple[int, str]:
-        return RANK.index(relate(claim, other, frame).relation), other.id
+    def distance(other: Claim) -> tuple[int, bool, str]:
+        apart = not is_of_same(claim, other, frame)
+        return RANK.index(relate(claim, other, frame).relation), apart, other.id
 
     return min(stated, key=distance)
 
@@ -70,7 +75,7 @@ def _relation(outcome: Outcome, frame: Frame) -> Relation:
         return Relation.MISREPORTED
     if outcome.relation == Relation.LESS_PRECISE:
         wider = outcome.coarser == "first"
-        if frame.attribute.scope:
+        if frame.attribute.scope or "respect" in outcome.parameters:
             return Relation.SCOPE_WIDENED if wider else Relation.SCOPE_NARROWED
         return Relation.LESS_PRECISE if wider else Relation.ADDED_DETAIL
     return outcome.relation

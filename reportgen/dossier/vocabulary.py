@@ -28,19 +28,22 @@ class Unit(Frozen):
 
 
 class Code(Frozen):
-    """One code of a scheme. Codes under one `parent` specialise it; `excludes` lists the
-    codes that cannot hold together with this one."""
+    """One code of a scheme. Codes under one `parent` specialise it. `excludes` lists codes that
+    cannot hold together with this one, `beside` those that can; both speak for all under them."""
 
     label: Localized
     parent: str | None = None
     excludes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Scheme(Frozen):
-    """A set of codes for attributes of kind `category`."""
+    """A set of codes for attributes of kind `category`. Where it is `exclusive`, two codes of
+    which neither lies under the other cannot both hold, unless one stands `beside` the other."""
 
     id: str
     codes: Mapping[str, Code]
+    exclusive: bool = True
 
 
 class Attribute(Frozen):

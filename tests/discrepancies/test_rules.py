@@ -30,6 +30,8 @@ from rule_samples import (
     tolls,
     twice,
 )
+from rules_of_scopes import MATTERS
+from rules_of_values import ABOUT, EXCLUSION
 
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Discrepancy
@@ -362,7 +364,7 @@ SCOPES = {
         ),
         ["contradict"],
     ),
-}
+} | MATTERS
 
 
 def denied_twice() -> Maker:
@@ -404,6 +406,7 @@ ENTRIES = {
 }
 
 ROWS = DAYS | REVERSALS | SUPERSEDED | UNREAD | ZERO | CERTAINTY | PARTS | SCOPES
+ROWS |= EXCLUSION | ABOUT
 
 
 def relations(found: tuple[Discrepancy, ...]) -> list[str]:

@@ -86,6 +86,10 @@ TAKEN_IN = Message("closer", "to deny the whole is to deny this part of it")
 PARTLY = (Message("closer", "the one counts a part of what the other counts"),)
 UNDETERMINED = (Message("closer", "those of undetermined status may make up the difference"),)
 NONE = (Message("closer", "both say that there were none"),)
+CLOSE = (
+    Message("closer", "the two figures are close"),
+    Message("closer", "these figures are close"),
+)
 UNORDERED = (
     Message("closer", "the dates do not say which came first, so both may be right"),
     Message("closer", "the dates do not say which came first, so all of these may be right"),
@@ -103,6 +107,8 @@ def _by_parameters(found: Discrepancy) -> Closer | None:
     parameters, relation = found.parameters, found.relation
     if "km" in parameters:
         return PLACES_APART
+    if relation == R.ROUNDING and "gap" in parameters:
+        return CLOSE
     if "none" in parameters:
         return NONE
     if "part" in parameters:

@@ -26,7 +26,7 @@ RELATIONS: dict[Relation, tuple[Message, Message]] = {
     ),
     R.ROUNDING: (
         Message("relation", "rounding"),
-        Message("meaning", "The times differ by no more than a rounded figure would."),
+        Message("meaning", "The times or figures are as close as rounding would leave them."),
     ),
     R.OVERLAP: (
         Message("relation", "overlap in part"),

@@ -40,9 +40,13 @@ def _stretch(time: Time, zone: tzinfo, frame: Frame) -> Interval:
     """The instants (UTC) a time admits if its clock shows the time of `zone`."""
     start, end = (moment.replace(tzinfo=zone).astimezone(UTC) for moment in (time.start, time.end))
     if time.approximate:
-        slack = timedelta(minutes=frame.attribute.tolerance or APPROXIMATE_MINUTES)
-        return start - slack, end + slack
+        return start - _slack(frame), end + _slack(frame)
     return start, end
+
+
+def _slack(frame: Frame) -> timedelta:
+    """How far "about" a time reaches on either side."""
+    return timedelta(minutes=frame.attribute.tolerance or APPROXIMATE_MINUTES)
 
 
 def relate(first: Time, second: Time, frame: Frame) -> Outcome:
@@ -52,7 +56,7 @@ def relate(first: Time, second: Time, frame: Frame) -> Outcome:
         same = _fineness(first) == _fineness(second)
         return Outcome(Relation.AGREE if same else Relation.COMPATIBLE)
     if a[1] <= b[0] or b[1] <= a[0]:
-        return _apart(first, second, a, b)
+        return _apart(first, second, a, b, frame)
     coarser = containment(_contains(a, b), _contains(b, a))
     if coarser is None:
         return Outcome(Relation.OVERLAP)
@@ -70,12 +74,18 @@ def _fineness(time: Time) -> tuple[int, bool, bool]:
     return RANKS[time.precision], time.window, time.approximate
 
 
-def _apart(first: Time, second: Time, a: Interval, b: Interval) -> Outcome:
+def _apart(first: Time, second: Time, a: Interval, b: Interval, frame: Frame) -> Outcome:
     minutes = int(abs(a[0] - b[0]).total_seconds() // 60)
     clocks = {first.precision, second.precision} <= {"minute", "hour"}
     points = clocks and not (first.window or second.window)
     if points and abs(first.start - second.start) == HALF_DAY:
         return Outcome(Relation.AM_PM_FLIP, parameters={"minutes": minutes})
-    if points and abs(a[0] - b[0]) <= ROUNDING:
+    if points and (abs(a[0] - b[0]) <= ROUNDING or _are_close(first, second, a, b, frame)):
         return Outcome(Relation.ROUNDING, parameters={"minutes": minutes})
     return Outcome(Relation.CONTRADICT, parameters={"minutes": minutes})
+
+
+def _are_close(first: Time, second: Time, a: Interval, b: Interval, frame: Frame) -> bool:
+    """Whether an approximate time misses the other by no more than it reaches by itself."""
+    gap = max(b[0] - a[1], a[0] - b[1])
+    return (first.approximate or second.approximate) and gap <= _slack(frame)
