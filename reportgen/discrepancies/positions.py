@@ -25,11 +25,11 @@ def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...
 
 def _are_one(first: Claim, second: Claim, frame: Frame) -> bool:
     """Whether two claims are one position: the same said of the same, both stated or both in
-    doubt. Zero and a denial say the same in two ways, and stand apart."""
+    doubt. Zero and a denial say the same in two ways, as two clocks do, and stand apart."""
     if is_doubtful(first) != is_doubtful(second):
         return False
     outcome = stand(first, second, frame)
-    return outcome.relation == Relation.AGREE and "none" not in outcome.parameters
+    return outcome.relation == Relation.AGREE and not outcome.parameters
 
 
 def position(claims: Sequence[Claim], dossier: Dossier) -> Position:

@@ -30,7 +30,7 @@ from rule_samples import (
     tolls,
     twice,
 )
-from rules_of_values import ABOUT, EXCLUSION
+from rules_of_values import ABOUT, CLOCKS, EXCLUSION
 
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Discrepancy
@@ -405,7 +405,7 @@ ENTRIES = {
 }
 
 ROWS = DAYS | REVERSALS | SUPERSEDED | UNREAD | ZERO | CERTAINTY | PARTS | SCOPES
-ROWS |= EXCLUSION | ABOUT
+ROWS |= EXCLUSION | ABOUT | CLOCKS
 
 
 def relations(found: tuple[Discrepancy, ...]) -> list[str]:

@@ -61,7 +61,7 @@ def parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
 
 def _is_plain(found: Discrepancy, dossier: Dossier) -> bool:
     """Whether one word tells what all agree on: the same value, whoever is surer."""
-    return "none" not in found.parameters and len(told(found.positions[0], dossier)) == 1
+    return not found.parameters and len(told(found.positions[0], dossier)) == 1
 
 
 def _in_turn(found: Discrepancy, dossier: Dossier) -> Sequence[Position]:
