@@ -429,6 +429,7 @@ def test_entry(row: str) -> None:
 
 def test_the_tables_and_the_tests_are_the_same() -> None:
     page = DOCS.read_text(encoding="utf-8").partition("<!-- rules -->")[2]
+    page = re.sub(r"### Who said it\n.*?(?=###)", "", page, flags=re.S)  # test_who_said_it.py
     rows = re.findall(r"^\| (.+?) \| (.+?) \|$", page.partition("<!-- /rules -->")[0], re.M)
     written = {row: outcome for row, outcome in rows if row not in ("what is stated", "---")}
     cases: dict[str, tuple[Dossier, list[str]]] = ROWS
