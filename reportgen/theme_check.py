@@ -13,7 +13,7 @@ from reportgen.theme import Theme, load_theme
 
 SAMPLE = PACKAGE / "sample"
 """A dossier with something of all that a page can show."""
-FORMATS: dict[Edition, tuple[Format, ...]] = {"side-by-side": ("pdf", "html", "fragment")}
+TRIED: dict[Edition, tuple[Format, ...]] = {"side-by-side": ("pdf", "html", "fragment")}
 """What the editions are tried in, if not as HTML alone: every part in every medium once."""
 
 
@@ -33,7 +33,7 @@ def _try_on(theme: Theme, root: Path, edition: Edition) -> Iterator[Finding]:
     from reportgen.pipeline import make  # noqa: PLC0415 - loads the typesetter
 
     try:
-        make(SAMPLE, Settings(edition=edition, formats=FORMATS.get(edition, ("html",))), theme)
+        make(SAMPLE, Settings(edition=edition, formats=TRIED.get(edition, ("html",))), theme)
     except TemplateError as error:
         template = str(root / error.template.removeprefix("theme/"))
         yield Finding(template, error.line, "", "template-fails", error.problem)

@@ -17,13 +17,14 @@ PACKAGE = ROOT / "reportgen"
 
 # lowest first; a room imports only from lower floors, never from its neighbours
 FLOORS = [
-    {"errors", "resources", "settings", "version"},
-    {"output", "text"},
+    {"errors", "resources", "version"},
+    {"output", "settings", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},
-    {"brief"},
+    {"brief", "comparison"},
     {"charts", "exports", "index", "kinds", "theme"},
     {"card", "page", "pdf", "proof"},
+    {"formats"},
     {"pipeline"},
     {"theme_check", "verification"},
     {"batch"},
@@ -54,7 +55,7 @@ OWNERS = {
     "click": {"cli"},
     "cssselect2": {"pdf"},
     "distributed": {"cli"},
-    "fontTools": {"card", "theme"},
+    "fontTools": {"card", "pdf", "theme"},
     "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page", "theme"},

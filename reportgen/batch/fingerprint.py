@@ -6,13 +6,14 @@ from __future__ import annotations
 import json
 import platform
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distributions, requires, version
 from pathlib import Path
 
 from reportgen.batch.watch import CODE, files
+from reportgen.formats import choose_writers
 from reportgen.page import Medium, sources
 from reportgen.resources import PACKAGE, folder
 from reportgen.settings import Settings
@@ -32,19 +33,16 @@ def fingerprint(settings: Settings, theme: Theme) -> dict[str, str]:
         "templates": combine(_templates(settings, theme).items()),
         "fonts": combine(read_all(folder("fonts"))),
         "code": combine(read_all(PACKAGE, *CODE)),
+        "catalogs": combine(read_all(Path(settings.catalogs), "*.po") if settings.catalogs else ()),
         "python": f"{platform.python_version()} {platform.system()} {platform.machine()}",
         "libraries": " ".join(_libraries()),
     }
 
 
-def _media(settings: Settings) -> Iterator[Medium]:
+def _media(settings: Settings) -> set[Medium]:
     """The media that a brief of these settings passes through: a digest is measured on paper."""
-    if "pdf" in settings.formats or settings.edition == "digest":
-        yield "print"
-    if "html" in settings.formats:
-        yield "screen"
-    if "fragment" in settings.formats:
-        yield "fragment"
+    measured: set[Medium] = {"print"} if settings.edition == "digest" else set()
+    return measured | {each.medium for each in choose_writers(settings) if each.medium}
 
 
 def _templates(settings: Settings, theme: Theme) -> dict[str, bytes]:

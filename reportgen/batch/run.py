@@ -23,7 +23,7 @@ from reportgen.batch.watch import Watch
 from reportgen.errors import OutputError
 from reportgen.pipeline import write
 from reportgen.settings import Settings
-from reportgen.theme import SHIPPED, Theme
+from reportgen.theme import SHIPPED, Theme, as_theme
 
 Tell = Callable[[Event], None]
 INTERRUPTED = Failure("interrupted", "the run was interrupted before this brief was made")
@@ -33,7 +33,7 @@ def build_all(
     dossiers: Iterable[str | Path],
     out: str | Path,
     settings: Settings | None = None,
-    theme: Theme = SHIPPED,
+    theme: Theme | str | Path = SHIPPED,
     *,
     workers: int = 1,
     limits: Limits | None = None,
@@ -56,6 +56,7 @@ def build_all(
     at work in it.
     """
     settings, limits, out = settings or Settings(), limits or Limits(), Path(out)
+    theme = as_theme(theme)
     paths = find_dossiers(map(Path, dossiers))
     with hold(out) as home:
         journal, watch = Journal(home / "journal"), Watch()

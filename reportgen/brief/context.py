@@ -145,7 +145,10 @@ def open_context(
 def languages_of(dossier: Dossier, settings: Settings) -> tuple[Language, ...]:
     """The languages of the brief, bound. Raises UsageError for an unknown one."""
     arabic = settings.arabic or dossier.event.arabic
-    return tuple(bind(code, arabic=arabic, digits=settings.digits) for code in settings.languages)
+    return tuple(
+        bind(code, arabic=arabic, digits=settings.digits, catalogs=settings.catalogs)
+        for code in settings.languages
+    )
 
 
 def slug(name: str) -> str:

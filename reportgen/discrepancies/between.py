@@ -48,8 +48,10 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
     groups = group([claim for claims in speaking.values() for claim in claims], frame)
     missing = _missing(frame, speaking, said)
     pairs = _pairs(groups, frame)
+    last = _at_last(groups, frame)
     if len(speaking) == 1 or (len(groups) > 1 and not pairs):
-        return _single(frame, _at_last(groups, frame), missing)
+        several = len(speaking) > 1 and len(last) > 1
+        return [] if several else _single(frame, last, missing)
     outcome = max((each for _, each in pairs), key=_distance, default=Outcome(Relation.AGREE))
     shown = _positions(_involved(groups, pairs, outcome), frame)
     found = [_discrepancy(frame, outcome.relation, shown + missing, outcome)]

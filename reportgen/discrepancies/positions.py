@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.claims import relate
+from reportgen.discrepancies.kinds import Frame, relating
 from reportgen.discrepancies.model import Position, Relation, Stance
-from reportgen.discrepancies.standing import is_doubtful, stand
+from reportgen.discrepancies.scopes import relate_scopes
+from reportgen.discrepancies.standing import is_doubtful
 from reportgen.dossier import Claim, Dossier
 
 
@@ -28,8 +30,11 @@ def _are_one(first: Claim, second: Claim, frame: Frame) -> bool:
     doubt. Zero and a denial say the same in two ways, as two clocks do, and stand apart."""
     if is_doubtful(first) != is_doubtful(second):
         return False
-    outcome = stand(first, second, frame)
-    return outcome.relation == Relation.AGREE and not outcome.parameters
+    outcome = relate(first, second, frame)
+    if outcome.relation != Relation.AGREE or outcome.parameters:
+        return False
+    lasting = relating(frame.attribute, frame.dossier).lasting
+    return lasting or relate_scopes(first, second, frame)[0] == "same"
 
 
 def position(claims: Sequence[Claim], dossier: Dossier) -> Position:

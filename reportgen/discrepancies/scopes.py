@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.discrepancies.days import span
@@ -19,16 +19,17 @@ RESPECTS = ("method", "of", "during", "where", "by")
 
 
 def relate_scopes(
-    first: Claim, second: Claim, frame: Frame, respects: Iterable[str] = RESPECTS
+    first: Claim, second: Claim, frame: Frame, respects: Sequence[str] = RESPECTS
 ) -> tuple[Holds, str]:
     """How the scopes of two claims lie to each other, and in which respect they differ."""
     scopes = [_scope(claim, frame.dossier) for claim in (first, second)]
-    if first.attribute == second.attribute and scopes[0] == scopes[1]:
+    alike = first.attribute == second.attribute or "of" not in respects
+    if alike and scopes[0] == scopes[1]:
         return "same", ""
     holds: Holds = "same"
     differing = ""
     for respect in respects:
-        found = _RELATE[respect](first, second, frame.dossier)
+        found = RELATE[respect](first, second, frame.dossier)
         if found == "apart" or (found != "same" and holds not in ("same", found)):
             return "apart", respect
         if found != "same":
@@ -68,7 +69,7 @@ def method_of(claim: Claim, dossier: Dossier) -> str | None:
     return claim.method or dossier.accounts[claim.account].method
 
 
-def of_of(claim: Claim, dossier: Dossier) -> str | None:
+def _of_of(claim: Claim, dossier: Dossier) -> str | None:
     """The population a claim is of: its own, its account's, its attribute's."""
     own = claim.of or dossier.accounts[claim.account].of
     return own or dossier.vocabulary.attributes[claim.attribute].population
@@ -107,7 +108,7 @@ def _by_place(first: Claim, second: Claim, dossier: Dossier) -> Holds:
 
 
 def _by_population(first: Claim, second: Claim, dossier: Dossier) -> Holds:
-    a, b = (of_of(claim, dossier) for claim in (first, second))
+    a, b = (_of_of(claim, dossier) for claim in (first, second))
     if a == b or not (a and b):
         return "same"
     return _by_names((a,), (b,), _populations(dossier))
@@ -149,7 +150,7 @@ def _populations(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_RELATE = {
+RELATE = {
     "method": _by_method,
     "of": _by_population,
     "during": _by_period,

@@ -81,11 +81,11 @@ def what_counts(
 
 def _counting(claims: Sequence[Claim], frame: Frame) -> tuple[Claim, ...]:
     now = latest(claims, frame)
-    reversed_ = {c.id for c in claims if any(is_reversal(c, later, frame) for later in claims)}
+    reversed_ = {c.id for c in claims if any(_is_reversal(c, later, frame) for later in claims)}
     return tuple(claim for claim in claims if claim in now or claim.id in reversed_)
 
 
-def is_reversal(earlier: Claim, later: Claim, frame: Frame) -> bool:
+def _is_reversal(earlier: Claim, later: Claim, frame: Frame) -> bool:
     """Whether a source took back by a later claim what it stated by an earlier one: denied and
     stated, nobody and somebody, another actor or thing."""
     if is_doubtful(earlier) or is_doubtful(later):
@@ -146,7 +146,7 @@ def _sequence(source: str, claims: list[Claim], frame: Frame) -> Discrepancy | N
 def _course(steps: Sequence[Sequence[Claim]], frame: Frame) -> Relation:
     """What becomes of a source's word: reversed, a toll that fell, or figures over time."""
     turns = [pair for one, next_ in pairwise(steps) for pair in product(one, next_)]
-    if any(is_reversal(*turn, frame) for turn in turns):
+    if any(_is_reversal(*turn, frame) for turn in turns):
         return Relation.REVERSED
     fell = frame.attribute.grows and any(
         stand(*turn, frame).relation == Relation.CONTRADICT for turn in turns

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.discrepancies.drift import drift_weight
 from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation, Severity
 from reportgen.dossier import Attribute, Dossier
@@ -43,7 +44,6 @@ FLOOR: dict[Relation, Severity] = {
     R.CONTRADICT: "major",
     R.MISREPORTED: "major",
     R.INTERNAL_INCONSISTENCY: "major",
-    R.TRANSLATION_DRIFT: "major",
 }
 """Relations that weigh as the attribute does, but never less than this."""
 
@@ -74,6 +74,8 @@ def _severity(found: Discrepancy, dossier: Dossier) -> Severity:
     weight: Severity = attribute.importance
     if found.relation in CONTROLS:
         return "none"
+    if found.relation == R.TRANSLATION_DRIFT:
+        return drift_weight(found)
     if found.relation in FIXED:
         return FIXED[found.relation]
     if found.relation in (R.OMITTED, R.ONE_SILENT):

@@ -29,6 +29,8 @@ BEFORE, AFTER = 30, 15
 
 def compare_sums(frame: Frame) -> Iterator[Discrepancy]:
     """Totals of the attribute that the parts given by the same source do not make up."""
+    if not (frame.attribute.total_of or frame.attribute.partitions):
+        return
     for total in _claims(frame, frame.attribute.id):
         for partition in (frame.attribute.total_of, *frame.attribute.partitions):
             parts = {key: _beside(total, key, frame) for key in partition}

@@ -23,7 +23,9 @@ def _reach(claim: Claim, frame: Frame) -> tuple[float, float]:
     ends = [interval(value, about) for value in claim.readings if isinstance(value, Number)]
     if not ends:
         return -math.inf, math.inf
-    rest = _undetermined(claim, frame.attribute, frame.dossier)
+    if claim.id not in frame.rests:
+        frame.rests[claim.id] = _undetermined(claim, frame.attribute, frame.dossier)
+    rest = frame.rests[claim.id]
     return min(low for low, _ in ends), max(high for _, high in ends) + rest
 
 
@@ -35,16 +37,19 @@ def _undetermined(claim: Claim, attribute: Attribute, dossier: Dossier) -> float
     )
     if whole is None or whole.undetermined is None:
         return 0
-    counts = [c for c in _of_source(claim, dossier) if c.attribute == whole.undetermined]
+    counts = _of_source(claim, whole.undetermined, dossier)
     values = [v for each in counts for v in each.readings if isinstance(v, Number)]
     return max((interval(value)[1] for value in values), default=0)
 
 
-def _of_source(claim: Claim, dossier: Dossier) -> Iterator[Claim]:
-    speaker = dossier.speaker(claim.account).id
+def _of_source(claim: Claim, attribute: str, dossier: Dossier) -> Iterator[Claim]:
+    """What the claim's source says of another attribute at the same time."""
+    yield from dossier.claims_of(claim.account, attribute)
+    source = dossier.speaker(claim.account).id
     for account in dossier.accounts.values():
-        if account.reports or dossier.speaker(account.id).id != speaker:
+        if account.id == claim.account or account.reports:
             continue
-        for other in dossier.claims_of(account.id):
-            if account.id == claim.account or order(claim, other, dossier) == "same":
+        for other in dossier.claims_of(account.id, attribute):
+            same = dossier.speaker(account.id).id == source
+            if same and order(claim, other, dossier) == "same":
                 yield other

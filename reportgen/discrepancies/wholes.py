@@ -31,7 +31,8 @@ def compare_wholes(part: Frame, wholes: Mapping[str, Said], said: Said) -> list[
     for whole, claims in wholes.items():
         pairs = _pairs(part, said, claims)
         denied = [pair for pair in pairs if says_none(pair[1])]
-        counted = [pair for pair in pairs if pair[1].polarity == "asserts" and pair not in denied]
+        counted = [pair for pair in pairs if not says_none(pair[1]) and pair[1].readings]
+        counted = [pair for pair in counted if pair[1].polarity == "asserts"]
         counted = counted if whole in enclosed else []
         exceeding = [pair for pair in counted if _exceeds_on_its_day(*pair, part)]
         shifted = [pair for pair in counted if _is_shifted(*pair, said, claims)]

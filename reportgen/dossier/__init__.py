@@ -88,8 +88,9 @@ class Addition(Frozen):
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
-    `folder` is where it was read from, for messages only. `kinds` are kinds of values besides
-    those that the package brings: name → `reportgen.Kind`.
+    `folder` is where it was read from, for messages only; `undrawn` whether it holds characters
+    that no shipped font has. `kinds` are kinds of values besides those that the package brings:
+    name → `reportgen.Kind`.
     """
 
     event: Event
@@ -104,6 +105,7 @@ class Dossier(Frozen):
     decisions: tuple[Decision, ...] = ()
     additions: tuple[Addition, ...] = ()
     folder: str = ""
+    undrawn: bool = False
     kinds: Mapping[str, Any] = Field(default_factory=dict, exclude=True, repr=False)
 
     def document_of(self, account: str) -> Document:
@@ -126,9 +128,10 @@ class Dossier(Frozen):
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
         """Claims of one account, attribute by attribute, or of one; in file order."""
-        for key, claims in self._claims_by_account.get(account, {}).items():
-            if attribute in (None, key):
-                yield from claims
+        claims = self._claims_by_account.get(account, {})
+        if attribute is not None:
+            return iter(claims.get(attribute, ()))
+        return (claim for of_one in claims.values() for claim in of_one)
 
     @cached_property
     def _claims_by_account(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:

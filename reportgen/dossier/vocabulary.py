@@ -20,7 +20,8 @@ Register = Literal[
 
 class Unit(Frozen):
     """A counted noun. `forms`: language → CLDR plural category → words with `{n}`;
-    the extra category `two_oblique` is the Arabic dual after a verb (غارتين)."""
+    extra categories of Arabic: `one_accusative` (شخصاً واحداً), `two_oblique` (غارتين),
+    `definite` (عشرات القتلى والجرحى), `range` (بين ٢ و٣ من القتلى والجرحى)."""
 
     id: str
     forms: Mapping[str, Mapping[str, str]]

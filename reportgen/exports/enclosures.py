@@ -101,7 +101,7 @@ def _manifest(
     files: Iterable[Enclosure],
 ) -> dict[str, Any]:
     choices = asdict(settings)
-    del choices["formats"]
+    del choices["formats"], choices["catalogs"]
     documents = [d for d in context.dossier.documents.values() if context.printed(d)]
     return {
         "schema": SCHEMA,

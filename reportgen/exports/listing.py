@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
+from reportgen.brief.context import languages_of
 from reportgen.brief.words.wording import headline
 from reportgen.discrepancies.kinds import RELATINGS
 from reportgen.discrepancies.model import Discrepancy, Relation, Scope, Severity, Stance
 from reportgen.dossier import Certainty, Claim, Dossier, Polarity
-from reportgen.language import Language, bind
+from reportgen.language import Language
 from reportgen.settings import Settings
 
 TEXT = {"type": "string"}
@@ -95,14 +96,11 @@ def listing(
     quote), `parameters`, `under`, `override` and `sentence` in each language. Keys and order
     are stable."""
     settings = settings or Settings()
-    languages = [
-        bind(code, arabic=settings.arabic or dossier.event.arabic, digits=settings.digits)
-        for code in settings.languages
-    ]
+    languages = languages_of(dossier, settings)
     return [_entry(found, dossier, languages) for found in discrepancies]
 
 
-def _entry(found: Discrepancy, dossier: Dossier, languages: list[Language]) -> dict[str, Any]:
+def _entry(found: Discrepancy, dossier: Dossier, languages: tuple[Language, ...]) -> dict[str, Any]:
     return {
         "id": found.id,
         "attribute": found.attribute,

@@ -61,7 +61,10 @@ class Index:
 def build_index(briefs: Iterable[tuple[Summary, Iterable[str]]], settings: Settings) -> Index:
     """The index of briefs, each a summary with the names of its files. Editions of one event
     stand in one row. Raises UsageError for a language that is not known."""
-    languages = [bind(code, digits=settings.digits) for code in settings.languages]
+    languages = [
+        bind(code, digits=settings.digits, catalogs=settings.catalogs)
+        for code in settings.languages
+    ]
     labels = {name: _say(languages, message) for name, message in LABELS.items()}
     events: dict[str, list[tuple[Summary, tuple[str, ...]]]] = {}
     for summary, files in briefs:

@@ -2,6 +2,7 @@
 
 from reportgen.language.edtf import EdtfDate, read_point
 from reportgen.language.messages import Direction, Message
+from reportgen.language.numerals import Case
 from reportgen.language.speech import Language, bind
 
-__all__ = ["Direction", "EdtfDate", "Language", "Message", "bind", "read_point"]
+__all__ = ["Case", "Direction", "EdtfDate", "Language", "Message", "bind", "read_point"]

@@ -47,6 +47,7 @@ CLOCK = (
 UNIVERSAL = frozenset({"UTC", "Etc/UTC", "UCT", "Etc/UCT", "Z", "Zulu", "Etc/Zulu", "Universal"})
 GREENWICH = frozenset({"GMT", "Etc/GMT", "GMT0", "Etc/GMT0", "Greenwich", "Etc/Greenwich"})
 PATTERNS = {"month": "MMMM y", "year": "y"}
+SPANS = {"month": Message("month alone", "{span}"), "year": Message("year alone", "{span}")}
 
 
 class Moment(Protocol):
@@ -112,14 +113,13 @@ class Calendar(Durations):
     def zone(self, name: str) -> str:
         """A time zone as stated: Syria Time · توقيت سوريا · UTC+02:00."""
         if name in UNIVERSAL:
-            return "UTC"
+            return self.pgettext("time zone", "UTC")
         if name in GREENWICH:
             return self.pgettext("time zone", "GMT")
-        if name[:1] in "+-":
-            return f"UTC{name}"
         if name.startswith(("Etc/GMT+", "Etc/GMT-")):  # POSIX: west of Greenwich is plus
-            sign, hours = "-+"[name[7] == "-"], int(name[8:])
-            return f"UTC{sign}{hours:02}:00"
+            name = f"{'-+'[name[7] == '-']}{int(name[8:]):02}:00"
+        if name[:1] in "+-":
+            return self.pgettext("time zone", "UTC{offset}").format(offset=name)
         if "/" in name:
             return str(get_timezone_location(name, locale=self.babel))
         return str(get_timezone_name(name, width="long", locale=self.babel, zone_variant="generic"))
@@ -147,8 +147,9 @@ class Calendar(Durations):
         return self.pgettext("time", "{start} to {end}").format(start=start, end=end)
 
     def _at(self, at: dt.datetime, precision: str, part: str | None, *, year: bool) -> str:
-        if precision in PATTERNS:
-            return self._pattern(at, PATTERNS[precision] if year or precision == "year" else "MMMM")
+        if precision in SPANS:
+            pattern = PATTERNS[precision] if year or precision == "year" else "MMMM"
+            return self.say(SPANS[precision]).format(span=self._pattern(at, pattern))
         if precision in ("minute", "hour"):
             clock = self.clock(at.time(), minutes=precision == "minute")
             template = self.pgettext("time", "{clock} on {date}")

@@ -46,6 +46,7 @@ from reportgen.charts import (
 from reportgen.errors import TemplateError
 from reportgen.page.budget import explain, limit
 from reportgen.page.bytecode import Bytecode
+from reportgen.page.icons import mirrored
 from reportgen.page.isolates import is_even
 from reportgen.page.layout import CHOICES
 from reportgen.resources import folder
@@ -172,7 +173,7 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         "sort_keys": False,
     }
     made.filters["spell"] = _spell
-    made.filters["even"], made.filters["stretches"] = is_even, stretches
+    made.filters |= {"even": is_even, "mirrored": mirrored, "stretches": stretches}
     made.filters |= {"spot": spot, "centre": centre, "labels": labels}
     for draw in DRAWINGS:
         made.filters[draw.__name__] = _drawing(draw)

@@ -72,7 +72,7 @@ def _logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | Non
         return None
     words = [logo.alternatives[code] for code in brief.languages if code in logo.alternatives]
     source = logo.file if medium == "print" else data_url(logo.file, theme.files[logo.file])
-    return {"source": source, "words": " · ".join(words or logo.alternatives.values())}
+    return {"source": source, "words": " • ".join(words or logo.alternatives.values())}
 
 
 def carry_pictures(sheet: str, theme: Theme) -> str:

@@ -10,6 +10,7 @@ from html import unescape
 
 from reportgen.errors import TemplateError
 from reportgen.page.environment import fill
+from reportgen.page.spelling import respell
 from reportgen.theme import Theme
 from reportgen.theme.model import PARTS
 
@@ -18,7 +19,7 @@ TAG = re.compile(r"<[^>]*>")
 MARK = re.compile(r'(?<=\s)(?:id|href|data-[a-z-]+)="[^"]*"')
 """What a page says in attributes: its anchors, its links, what style sheets and script read."""
 WORD = re.compile(r'[^\s"]+="[^"]*"|\w+|[^\w\s"]')
-MEANT = re.compile(r'\w|[^\s\w.,:;·"“”«»()،؛-]')
+MEANT = re.compile(r'\w|[^\s\w.,:;·•"“”«»()،؛-]')
 """Words and signs that mean something; what only parts them is a look's own."""
 NAMED = 8
 """Words of what is missing that a message holds."""
@@ -33,12 +34,12 @@ def fill_whole(template: str, theme: Theme, **given: object) -> str:
     if not theme.parts:
         return fill(template, theme, **given)
     shipped = fill(template, replace(theme, files=_without_parts(theme)), **given)
-    page = fill(template, theme, len(shipped), **given)
+    page = respell(fill(template, theme, len(shipped), **given))
     if not list(missing(shipped, page)):
         return page
     for part in theme.parts:
         alone = replace(theme, files=_without_parts(theme, part))
-        _refuse_gaps(part, shipped, fill(template, alone, len(shipped), **given))
+        _refuse_gaps(part, shipped, respell(fill(template, alone, len(shipped), **given)))
     _refuse_gaps(min(theme.parts), shipped, page)
     return page
 

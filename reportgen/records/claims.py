@@ -56,11 +56,12 @@ def read_claims(
             continue
         id = written.id or _default_id(written, counts)
         if id in places:
-            line = report.marked.line(places[id]) if report.marked else 0
+            line = report.records.line(places[id])
+            other = f"on line {line}" if line else f"at {report.records.name(places[id])}"
             report.error(
                 (*place, "id"),
                 "duplicate-id",
-                f"the claim on line {line} is called `{id}` too",
+                f"the claim {other} is called `{id}` too",
                 "choose another id",
             )
             continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reportgen.errors import Finding, Level
-from reportgen.records.nodes import Fault, Marked, Where, field_name
+from reportgen.records.nodes import Fault, PlacedRecords, Where
 
 
 class Findings:
-    """Findings of one dossier. `file` is how messages name the records' file."""
+    """Findings of one dossier. `records` say where each record stands, and how it is called."""
 
-    def __init__(self, file: str, marked: Marked | None = None) -> None:
-        self.file, self.marked = file, marked
+    def __init__(self, file: str, records: PlacedRecords | None = None) -> None:
+        self.file, self.records = file, records or PlacedRecords({})
         self._findings: list[Finding] = []
 
     @property
@@ -44,7 +44,7 @@ class Findings:
         self,
         file: str,
         line: int,
-        place: Where,
+        field: str,
         code: str,
         message: str,
         remedy: str = "",
@@ -52,11 +52,8 @@ class Findings:
         level: Level = "error",
     ) -> None:
         """A finding in a document's own file."""
-        field = field_name(place)
         self._findings.append(Finding(file, line, field, code, message, remedy, level))
 
     def _add(self, place: Where, code: str, message: str, remedy: str, level: Level) -> None:
-        line = self.marked.line(place) if self.marked else 0
-        self._findings.append(
-            Finding(self.file, line, field_name(place), code, message, remedy, level)
-        )
+        line, field = self.records.line(place), self.records.name(place)
+        self._findings.append(Finding(self.file, line, field, code, message, remedy, level))

@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from reportgen.records.files import decode, read_bytes
-from reportgen.records.loading import locate
 from reportgen.records.nodes import Refused
+from reportgen.records.opening import locate
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ITEM = "[]"

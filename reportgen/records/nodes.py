@@ -1,7 +1,8 @@
-"""Records as they stand in a file: plain dicts, lists and texts, and where each stands."""
+"""Records as plain dicts, lists and texts, and where each stands for who wrote it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,8 @@ from reportgen.records.characters import refused
 Where = tuple[str | int, ...]
 """Way to a node: `("claims", 3, "quote")`."""
 
+IN_MEMORY = "dossier"
+"""What findings call records that came from no file."""
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 
@@ -26,13 +29,29 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A file read: `data` holds dicts, lists and str alone, `marks` where each node stands,
-    `keys` where the key of each entry stands."""
+class PlacedRecords:
+    """Records with places. `file` is how findings call them. What is written in no text file (a
+    sheet, a form) comes in as a subclass that names its own places: `row 3, column value`."""
 
     data: Any
-    marks: dict[Where, Location]
-    keys: dict[Where, Location]
+    file: str = IN_MEMORY
+
+    def line(self, place: Where) -> int:
+        """Line of a node, from 1; 0 where there are no lines."""
+        return 0
+
+    def name(self, place: Where) -> str:
+        """A node as its editor finds it."""
+        return field_name(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(PlacedRecords):
+    """A text read: `data` holds dicts, lists and str alone, `marks` where each node stands,
+    `keys` where the key of each entry stands."""
+
+    marks: dict[Where, Location] = field(default_factory=dict)
+    keys: dict[Where, Location] = field(default_factory=dict)
 
     def line(self, place: Where) -> int:
         """Line of the node, or of the nearest one around it that exists."""
@@ -80,9 +99,11 @@ class OpenNode:
 
 class Builder:
     """Builds the tree from a reader's events, one after the other, and holds the limits:
-    depth, number of nodes, duplicate keys, characters that may not stand in a record."""
+    depth, number of nodes, duplicate keys, characters that may not stand in a record. `name`
+    says how a fault calls its place."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: Callable[[Where], str] = field_name) -> None:
+        self.name = name
         self.root: Any = None
         self.marks: dict[Where, Location] = {}
         self.keys: dict[Where, Location] = {}
@@ -100,11 +121,11 @@ class Builder:
         self._count(mark)
         if len(self._stack) >= MAX_DEPTH:
             raise Refused(
-                Fault(mark.line, "", "too-deep", f"records nest deeper than {MAX_DEPTH} levels")
+                self.fault(mark, "too-deep", f"records nest deeper than {MAX_DEPTH} levels")
             )
         if self.wants_key:
             raise Refused(
-                Fault(mark.line, "", "bad-key", "a key is a list or a mapping", "write a word")
+                self.fault(mark, "bad-key", "a key is a list or a mapping", "write a word")
             )
         place = self._put(items, mark)
         self._stack.append(OpenNode(items, place))
@@ -133,7 +154,19 @@ class Builder:
         """The whole file. Raises Refused with every fault noted on the way."""
         if self.faults:
             raise Refused(*self.faults)
-        return Marked(self.root, self.marks, self.keys)
+        return Marked(self.root, marks=self.marks, keys=self.keys)
+
+    def fault(self, mark: Location, code: str, message: str, remedy: str = "") -> Fault:
+        """A fault of the node that is due, or of the one around it."""
+        return Fault(mark.line, self.name(self._here()), code, message, remedy)
+
+    def _here(self) -> Where:
+        if not self._stack:
+            return ()
+        top = self._stack[-1]
+        if isinstance(top.items, list):
+            return (*top.place, len(top.items))
+        return top.place if top.key is None else (*top.place, top.key)
 
     def _at_key(self, top: OpenNode) -> bool:
         return isinstance(top.items, dict) and top.key is None
@@ -144,7 +177,7 @@ class Builder:
             self.faults.append(
                 Fault(
                     mark.line,
-                    field_name((*top.place, key)),
+                    self.name((*top.place, key)),
                     "duplicate-key",
                     f"the key `{key}` stands here a second time (first on line {top.seen[key]})",
                     "keep one",
@@ -175,25 +208,11 @@ class Builder:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise Refused(
-                Fault(
-                    mark.line,
-                    "",
-                    "too-large",
-                    f"more than {MAX_NODES} entries",
-                    "split the dossier",
-                )
+                self.fault(mark, "too-large", f"more than {MAX_NODES} entries", "split the dossier")
             )
 
     def _check(self, value: str, mark: Location) -> None:
         found = refused(value)
         if found:
-            name = field_name(self._stack[-1].place) if self._stack else ""
-            self.faults.append(
-                Fault(
-                    mark.line,
-                    name,
-                    "control-character",
-                    f"the text holds {found[1]}",
-                    "delete it",
-                )
-            )
+            message = f"the text holds {found[1]}"
+            self.faults.append(self.fault(mark, "control-character", message, "delete it"))

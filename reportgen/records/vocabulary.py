@@ -77,7 +77,7 @@ def _read(path: Path, report: Findings) -> Tree:
         for fault in refused.faults:
             report.fault(fault)
         raise DossierError(report.errors) from None
-    report.marked = marked
+    report.records = marked
     return marked.data if isinstance(marked.data, dict) else {}
 
 

@@ -22,7 +22,7 @@ ROLES: dict[tuple[str, str], str] = {
 }
 """Role and weight → the shipped font in whose place another may stand."""
 
-LATIN = frozenset(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x100)])) | set("–—…“”‘’«»·")
+LATIN = frozenset(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x100)])) | set("–—…“”‘’«»•")
 ICONS = {icon for _, icon in LOOKS.values()} | {look[1] for look in SEVERITIES.values()}
 ARABIC = frozenset(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x653), *range(0x660, 0x66A)]))
 LETTERS = {"sans": LATIN | ICONS, "serif": LATIN, "arabic": ARABIC | set("،؛؟«»")}

@@ -58,7 +58,7 @@ class Reader:
             for fault in refused.faults:
                 self.report.fault(fault)
             return
-        self.report.marked = marked
+        self.report.records = marked
         self.refuse_gaps(marked)
         written = typed(WrittenTheme, marked.data, (), self.report)
         if written:
@@ -179,7 +179,7 @@ class Reader:
             if part not in shipped:
                 known = ", ".join(n[6:] for n in shipped if n.startswith("parts/"))
                 message, remedy = "no part of a page is called so", f"there are {known}"
-                self.report.elsewhere(self.path(part), 0, (), "unknown-part", message, remedy)
+                self.report.elsewhere(self.path(part), 0, "", "unknown-part", message, remedy)
             elif (text := self.text(part)) is not None:
                 for found in check_part(part, text, shipped):
                     self.elsewhere(part, *found)
@@ -232,7 +232,7 @@ class Reader:
 
     def elsewhere(self, file: str, line: int, code: str, message: str, remedy: str) -> None:
         """Something wrong in a file other than theme.yaml."""
-        self.report.elsewhere(self.path(file), line, (), code, message, remedy)
+        self.report.elsewhere(self.path(file), line, "", code, message, remedy)
 
     def path(self, file: str) -> str:
         """A file of the theme as messages name it."""

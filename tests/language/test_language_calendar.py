@@ -70,10 +70,10 @@ def test_clock_times_are_beyond_doubt(at: time, arabic: str, english: str) -> No
         (stated(DAY, 1440, "day"), "17 تشرين الثاني 2018", "17 November 2018"),
         (
             stated(datetime(2018, 11, 1), 30 * 1440, "month"),
-            "تشرين الثاني 2018",
+            "شهر تشرين الثاني 2018",
             "November 2018",
         ),
-        (stated(datetime(2018, 1, 1), 365 * 1440, "year"), "2018", "2018"),
+        (stated(datetime(2018, 1, 1), 365 * 1440, "year"), "عام 2018", "2018"),
     ],
 )
 def test_a_moment_is_no_more_precise_than_stated(value: Time, arabic: str, english: str) -> None:
@@ -111,16 +111,16 @@ def test_a_hijri_date_stands_beside_its_conversion() -> None:
     ("zone", "arabic", "english"),
     [
         ("Asia/Damascus", "توقيت سوريا", "Syria Time"),
-        ("UTC", "UTC", "UTC"),
-        ("+02:00", "UTC+02:00", "UTC+02:00"),
+        ("UTC", "التوقيت العالمي", "UTC"),
+        ("+02:00", "توقيت UTC+02:00", "UTC+02:00"),
         ("GMT", "توقيت غرينتش", "GMT"),
         ("Etc/GMT", "توقيت غرينتش", "GMT"),
-        ("Zulu", "UTC", "UTC"),
+        ("Zulu", "التوقيت العالمي", "UTC"),
         ("EET", "توقيت شرق أوروبا", "Eastern European Time"),
-        ("Etc/GMT-3", "UTC+03:00", "UTC+03:00"),
-        ("Etc/GMT+5", "UTC-05:00", "UTC-05:00"),
+        ("Etc/GMT-3", "توقيت UTC+03:00", "UTC+03:00"),
+        ("Etc/GMT+5", "توقيت UTC-05:00", "UTC-05:00"),
         ("Europe/London", "توقيت المملكة المتحدة", "United Kingdom Time"),
-        ("-03:30", "UTC-03:30", "UTC-03:30"),
+        ("-03:30", "توقيت UTC-03:30", "UTC-03:30"),
     ],
 )
 def test_zones_are_named(zone: str, arabic: str, english: str) -> None:

@@ -280,7 +280,7 @@ BRIEF = Brief(
     languages=("ar", "en"),
     directions=DIRECTIONS,
     title=both("غارات هجين", "The Hajin strikes"),
-    kicker=both("موجز روايات متعارضة · ١٧ تشرين الثاني ٢٠١٨", "Brief of conflicting accounts · 17 November 2018"),
+    kicker=both("موجز روايات متعارضة • ١٧ تشرين الثاني ٢٠١٨", "Brief of conflicting accounts • 17 November 2018"),
     summary=both("أربع روايات في وثيقتين عن غارات هجين في ريف دير الزور ليلة ١٦–١٧ تشرين الثاني ٢٠١٨: أربعة اختلافات، منها اثنان جسيمان، واتفاقان. لا يحكم هذا الموجز لأي مصدر ولا عليه.",
                  "Four accounts, in two documents, of the strikes on Hajin, Deir ez-Zor, in the night of 16–17 November 2018: four differences, two of them critical, and two agreements. This brief does not say who is right."),
     labels=LABELS,

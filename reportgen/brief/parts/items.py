@@ -12,7 +12,7 @@ from reportgen.brief.pieces.accounts import account_title
 from reportgen.brief.pieces.cells import passage_href
 from reportgen.brief.pieces.chips import relation_chip, severity_chip
 from reportgen.brief.pieces.credits import credit_text
-from reportgen.brief.pieces.numbering import line_at
+from reportgen.brief.pieces.numbering import line_around, line_at
 from reportgen.brief.pieces.reviews import is_shielded, review_text
 from reportgen.brief.words.excerpts import excerpt
 from reportgen.brief.words.marks import verbatim
@@ -89,11 +89,12 @@ def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str
     shown.add(claim.id)
     document = context.dossier.document_of(claim.account)
     original = bind(document.language)
+    around = line_around(document.text, claim.quote.start, claim.quote.end)
     return Evidence(
         anchor=anchor if first else f"d-{number}-{anchor}",
         sigil=context.sigils[claim.account],
         attribution=account_title(context, claim.account),
-        original=show(claim.quote.exact, original.code, original.direction),
+        original=show(claim.quote.exact, original.code, original.direction, line=around),
         translation=_translations(context, claim, document.language, show),
         credit=_credit(context, claim, document.language),
         where=context.parallel(lambda language: _where(context, claim, language, WHERE)),
@@ -109,15 +110,17 @@ def _is_long(claim: Claim) -> bool:
     return any(len(each) > LONG for each in words)
 
 
-def _excerpt(found: Discrepancy, words: str, language: str, direction: Direction) -> Text:
+def _excerpt(
+    found: Discrepancy, words: str, language: str, direction: Direction, line: str = ""
+) -> Text:
     """Some of many words: those that drifted in translation, where the discrepancy is on them."""
     sides = [str(found.parameters.get(side, "")) for side in ("original", "translation")]
     about = next((side for side in sides if side and side in words), "")
-    return excerpt(words, language, direction, about)
+    return excerpt(words, language, direction, about, line)
 
 
 def _translations(
-    context: Context, claim: Claim, original: str, show: Callable[[str, str, Direction], Text]
+    context: Context, claim: Claim, original: str, show: Callable[..., Text]
 ) -> dict[str, Text]:
     return {
         language.code: show(

@@ -38,7 +38,7 @@ def build_leads(
 
 def _in_all(context: Context, say: Callable[[Language], str]) -> dict[str, str]:
     said = {language.code: say(language) for language in context.languages}
-    return {**said, "": " · ".join(said.values())}
+    return {**said, "": " • ".join(said.values())}
 
 
 def _rows(matrices: Iterable[Matrix]) -> Iterator[Lead]:

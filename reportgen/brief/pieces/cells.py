@@ -65,7 +65,7 @@ def _further(context: Context, hrefs: Sequence[str], led: Set[str]) -> Parallel 
     return context.parallel(
         lambda language: text(
             language,
-            [each for n, href in ways for each in (Run(" · "), _quote(language, n, href))][1:],
+            [each for n, href in ways for each in (Run(" • "), _quote(language, n, href))][1:],
         )
     )
 

@@ -136,7 +136,9 @@ def _count(position: Position, dossier: Dossier, language: Language, dated: bool
     who = speakers([position], dossier, language, dated=dated)
     if claim.polarity == "denies" and not claim.readings:
         return say(language, DENIED_COUNT, who, label=label)
-    return say(language, COUNTED, who, value=content(claim, dossier, language), label=label)
+    return say(
+        language, COUNTED, who, value=content(claim, dossier, language, "accusative"), label=label
+    )
 
 
 def _agreement(found: Discrepancy, dossier: Dossier, language: Language) -> Text:

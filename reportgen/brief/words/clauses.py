@@ -16,7 +16,7 @@ from reportgen.brief.words.values import readings_text
 from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import Position
 from reportgen.dossier import Claim, Dossier
-from reportgen.language import Language, Message
+from reportgen.language import Case, Language, Message
 from reportgen.text.letters import match_key
 
 POSSIBLE = Message("sentence", "{source} [holds; plural: hold] it possible {value}")
@@ -27,7 +27,9 @@ ABSENT = {
     "declines": Message("sentence", "{source} [declines; plural: decline] to comment on it"),
     "says_unknown": Message("sentence", "{source} [says; plural: say] that this is not known"),
     "silent": Message("sentence", "{source} [does; plural: do] not mention it"),
-    "not_examined": Message("sentence", "the text of {source} was not read for it"),
+    "not_examined": Message(
+        "sentence", "the [text; plural: texts] of {source} [was; plural: were] not read for it"
+    ),
 }
 
 
@@ -147,7 +149,7 @@ def _carriers(positions: Sequence[Position], dossier: Dossier) -> set[tuple[str,
 
 def _limited(claim: Claim, message: Message, dossier: Dossier, language: Language) -> Text:
     """What a claim states, with its limits in brackets."""
-    words = _stated(claim, dossier, language)
+    words = _stated(claim, dossier, language, "accusative")
     return noted(language, words, _limits(claim, message, dossier, language))
 
 
@@ -200,29 +202,36 @@ def kind_of(claim: Claim, dossier: Dossier) -> Saying:
     return saying(dossier.vocabulary.attributes[claim.attribute].kind, dossier)
 
 
-def _stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
+def _stated(claim: Claim, dossier: Dossier, language: Language, case: Case = "nominative") -> Text:
+    """What a claim states: a value, a clause with "that", or quoted words."""
     kind = kind_of(claim, dossier)
     if kind.stated:
         return kind.stated(claim, Telling(claim.attribute, dossier, language))
-    return readings_text(claim, dossier, language, oblique=True)
+    return readings_text(claim, dossier, language, case)
 
 
-def content(claim: Claim, dossier: Dossier, language: Language, *, certainty: bool = True) -> Text:
+def content(
+    claim: Claim,
+    dossier: Dossier,
+    language: Language,
+    case: Case = "nominative",
+    *,
+    certainty: bool = True,
+) -> Text:
     """What a claim says, as a noun, denials included ("a denial that …"), with its scope and,
     if asked, how sure it is in brackets."""
-    words = _content(claim, dossier, language)
+    words = _content(claim, dossier, language, case)
     if relating(dossier.vocabulary.attributes[claim.attribute], dossier).lasting:
         return words
     sure = certainty_of(claim, language) if certainty else ()
     return noted(language, words, [*limits_of(claim, dossier, language), *sure])
 
 
-def _content(claim: Claim, dossier: Dossier, language: Language) -> Text:
+def _content(claim: Claim, dossier: Dossier, language: Language, case: Case) -> Text:
     kind = kind_of(claim, dossier)
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))
-    said = _stated(claim, dossier, language)
+    said = _stated(claim, dossier, language, case)
     if not kind.denied(claim):
         noun = kind.noun(claim)
         return phrase(language, language.say(noun)) if noun else said

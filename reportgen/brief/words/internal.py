@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.brief.model import Text
+from reportgen.brief.model import Run, Text
 from reportgen.brief.words.between import parts
 from reportgen.brief.words.clauses import in_a_row, say
 from reportgen.brief.words.contents import content_of, labels, rungs
@@ -56,5 +56,8 @@ def _one_voice(accounts: Sequence[str], dossier: Dossier, language: Language) ->
 def _parameter(key: str, value: str | int | float, language: Language) -> Slot:
     if key == "actual":
         sign = "−" if int(value) < 0 else "+"
-        return f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
-    return value if isinstance(value, str) else language.number(int(value))
+        value = f"{sign}{abs(int(value)) // 60:02}:{abs(int(value)) % 60:02}"
+    if isinstance(value, str):
+        # left to right, so that the sign of an offset stays before its digits
+        return Run(language.own_digits(value), "value", language.code, "ltr")
+    return language.number(int(value))

@@ -27,9 +27,6 @@ NAMED = {("carrier",): RELAYED, ("carrier", "day"): RELAYED_ON, ("day",): DATED}
 Voice = tuple[str, bool]
 """A source, and whether its words are known through others: what a sentence names once."""
 
-VERB_FIRST = frozenset({"ar"})
-"""Languages whose verb precedes its subject, stays singular and takes the nearest gender."""
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -73,14 +70,14 @@ def subject(
         words = phrase(language, count, n=language.number(len(accounts)))
         if days and (day := days(accounts)).runs:
             words = phrase(language, language.say(DATED), source=words, day=day)
-        return Subject(words, "feminine" if language.code in VERB_FIRST else "plural")
+        return Subject(words, "feminine" if language.tongue.verb_first else "plural")
     heard: dict[Voice, list[str]] = {}
     for account in accounts:
         heard.setdefault(voice_of(account, dossier), []).append(account)
     names = [_voice(same, dossier, language, days and days(same)) for same in heard.values()]
     if len(names) == 1:
         return names[0]
-    first = names[0].agreement if language.code in VERB_FIRST else "plural"
+    first = names[0].agreement if language.tongue.verb_first else "plural"
     return Subject(joined(language, [name.words for name in names]), first)
 
 

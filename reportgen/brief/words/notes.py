@@ -73,7 +73,7 @@ def certainty_of(claim: Claim, language: Language) -> Iterator[Slot]:
 def day_text(claims: Iterable[Claim], dossier: Dossier, language: Language) -> Text:
     """The days of some claims, the first and the last where they are many, in order; without
     the year of the event. Empty where none may be told."""
-    told = [claim for claim in claims if not is_withheld(claim, dossier)]
+    told = [claim for claim in claims if not _is_withheld(claim, dossier)]
     days = sorted({day_of(claim, dossier) for claim in told}, key=_in_order)
     said = [_day(day, dossier, language) for day in days]
     if len(said) <= 2:
@@ -82,10 +82,10 @@ def day_text(claims: Iterable[Claim], dossier: Dossier, language: Language) -> T
     return phrase(language, template, start=said[0], end=said[-1])
 
 
-def are_of_different_days(claims: Iterable[Claim], dossier: Dossier) -> bool:
+def _are_of_different_days(claims: Iterable[Claim], dossier: Dossier) -> bool:
     """Whether some of the claims were made on another day than others. The dates of what lies
     with a protected source are not told."""
-    told = [claim for claim in claims if not is_withheld(claim, dossier)]
+    told = [claim for claim in claims if not _is_withheld(claim, dossier)]
     return len({day_of(claim, dossier) for claim in told}) > 1
 
 
@@ -95,10 +95,10 @@ def is_dated(found: Discrepancy, dossier: Dossier) -> bool:
     claims = [dossier.claims[claim] for claim in found.claims]
     kind = dossier.vocabulary.attributes[found.attribute].kind
     told = kind in ("number", "text") or found.relation in OF_THEIR_DAY
-    return told and kind != "time" and are_of_different_days(claims, dossier)
+    return told and kind != "time" and _are_of_different_days(claims, dossier)
 
 
-def is_withheld(claim: Claim, dossier: Dossier) -> bool:
+def _is_withheld(claim: Claim, dossier: Dossier) -> bool:
     """Whether the day of a claim is that of a document that is not printed."""
     return not claim.as_of and dossier.publisher(claim.account).protected
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Protocol
 
 from reportgen.records.kinds import (
     actor,
@@ -17,7 +17,7 @@ from reportgen.records.kinds import (
 )
 from reportgen.records.kinds.reading import Reading, TimeDefaults
 
-__all__ = ["READINGS", "Reading", "TimeDefaults", "readings"]
+__all__ = ["READINGS", "ReadKind", "Reading", "TimeDefaults", "readings"]
 
 READINGS: Mapping[str, Reading] = {
     "number": number.READING,
@@ -31,6 +31,14 @@ READINGS: Mapping[str, Reading] = {
 }
 
 
-def readings(further: Mapping[str, Any]) -> Mapping[str, Reading]:
+class ReadKind(Protocol):
+    """What loading asks of a kind; `reportgen.Kind` has it."""
+
+    @property
+    def reading(self) -> Reading:
+        """How its values are written."""
+
+
+def readings(further: Mapping[str, ReadKind]) -> Mapping[str, Reading]:
     """The table with the rows of further kinds (name → `reportgen.Kind`) below it."""
     return {**READINGS, **{name: kind.reading for name, kind in further.items()}}

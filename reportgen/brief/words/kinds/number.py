@@ -18,7 +18,7 @@ SOME = Message("content", "some, with no figure")
 
 def say(stated: Number, telling: Telling) -> Text:
     """A number with what it counts."""
-    said = telling.language.quantity(stated, _unit(telling), oblique=telling.oblique)
+    said = telling.language.quantity(stated, _unit(telling), case=telling.case)
     return text(telling.language, [value(telling.language, said)])
 
 
@@ -38,7 +38,7 @@ SAYING = Saying(
     says=Message("sentence", "{source} [gives; plural: give] {value}"),
     agreement=Message("sentence", "{source} agree on {value}"),
     denies=Message("sentence", "{source} [denies; plural: deny] the figure {value}"),
-    denies_barely=Message("sentence", "{source} [denies; plural: deny] it and gives no figure"),
+    denies_barely=Message("sentence", "{source} [denies; plural: deny] it without giving a figure"),
     bare_denial=Message("content", "a denial, with no figure"),
     clash=(
         Message("closer", "the two figures cannot both be right"),

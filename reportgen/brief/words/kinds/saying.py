@@ -8,18 +8,18 @@ from typing import Any
 
 from reportgen.brief.model import Text
 from reportgen.dossier import Attribute, Claim, Dossier
-from reportgen.language import Language, Message
+from reportgen.language import Case, Language, Message
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What surrounds a value that is said: the id of its attribute, the records, the language.
-    `oblique` asks for the Arabic dual after a verb or preposition."""
+    `case` is the one it stands in, for languages that bend a counted noun."""
 
     attribute: str
     dossier: Dossier
     language: Language
-    oblique: bool = False
+    case: Case = "nominative"
 
     @property
     def record(self) -> Attribute:

@@ -34,6 +34,8 @@ def cell(claim: Claim, telling: Telling) -> Text:
     for reading in claim.readings:
         if isinstance(reading, Wording) and reading.text:
             return say(reading, telling)
+    if claim.polarity != "asserts":
+        return text(telling.language, [])  # "not known" and "stated" in one cell would clash
     return text(telling.language, [value(telling.language, telling.language.say(MENTIONED))])
 
 
