@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, SerializeAsAny
 
 from reportgen.dossier.reviews import Review
-from reportgen.dossier.values import Frozen, Localized, Value
+from reportgen.dossier.values import Byline, Frozen, Localized, Value
 
 Polarity = Literal["asserts", "denies", "declines", "says_unknown"]
 Certainty = Literal["flat", "assessed", "initial", "reported", "alleged", "possible"]
@@ -19,7 +19,7 @@ TranslationStatus = Literal["draft", "reviewed", "disputed", "working"]
 class Credit(Frozen):
     """Who translated, how, and how far it was reviewed."""
 
-    by: str = ""
+    by: Byline = ""
     kind: TranslationKind = "unknown"
     status: TranslationStatus = "working"
 

@@ -16,6 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field
 Localized = Mapping[str, str]
 """A text in several languages: BCP 47 code → text (`{"ar": …, "en": …}`)."""
 
+Byline = str | Localized
+"""Who did something: a name that is the same in every language, or one for each."""
+
 
 class Frozen(BaseModel):
     """Base of all records: immutable, unknown keys refused, nothing converted by guess."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.brief.model import Run, Text
 from reportgen.brief.words.phrase import joined, localized, phrase, text
-from reportgen.dossier import Dossier, Source
+from reportgen.dossier import Byline, Dossier, Source
 from reportgen.language import Language
 
 MANY = 3
@@ -33,6 +33,11 @@ def source_name(source: Source, language: Language, *, short: bool = True) -> Ru
         return localized(language, source.public_name, "name")
     chosen = source.short if short and language.code in source.short else source.name
     return localized(language, chosen, "name")
+
+
+def author(by: Byline, language: Language) -> Run:
+    """Who decided or translated: a name as written, or the language's own."""
+    return Run(by, "name", "en", "ltr") if isinstance(by, str) else localized(language, by, "name")
 
 
 def publisher(account: str, dossier: Dossier, language: Language) -> Subject:
