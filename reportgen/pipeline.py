@@ -154,13 +154,14 @@ def _compose(
 
 
 def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | None) -> bool:
-    from reportgen.page import render, stylesheets  # noqa: PLC0415
+    from reportgen.page import print_guests, render, stylesheets  # noqa: PLC0415
     from reportgen.pdf import typeset  # noqa: PLC0415
     from reportgen.proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
-    pdf = typeset(html, stylesheets=sheets, overlay=theme.files, press=press)
+    overlay = {**theme.files, **print_guests(html, theme)}
+    pdf = typeset(html, stylesheets=sheets, overlay=overlay, press=press)
     return len(read_pages(pdf)) == 1
 
 

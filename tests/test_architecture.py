@@ -55,7 +55,7 @@ OWNERS = {
     "click": {"cli"},
     "cssselect2": {"pdf"},
     "distributed": {"cli"},
-    "fontTools": {"card", "theme"},
+    "fontTools": {"card", "pdf", "theme"},
     "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page", "theme"},

@@ -23,8 +23,8 @@ FUNCTIONS = {
 }  # fmt: skip
 VALUES = {
     "Attachment", "BatchReport", "Brief", "Built", "Discrepancy", "Dossier", "Finding", "Kind",
-    "Limits", "Material", "PlacedRecords", "Press", "Sentence", "Settings", "Theme", "VocabularyEntry",
-    "Writer",
+    "Limits", "Material", "PlacedRecords", "Press", "Sentence", "Settings", "Theme",
+    "VocabularyEntry", "Writer",
 }  # fmt: skip
 ERRORS = {
     "DossierError", "OutputError", "ReportgenError", "ResourceRefused", "TemplateError",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.brief.model import Brief, Direction, Parallel, Text
 from reportgen.card.fonts import ScriptFonts, can_shape
-from reportgen.card.wrapping import CardLine, isolated, wrap
+from reportgen.card.wrapping import CardLine, isolate, isolated, wrap
 
 if TYPE_CHECKING:
     from PIL import ImageDraw
@@ -179,6 +179,6 @@ def _plain(words: Parallel | dict[str, str]) -> dict[str, str]:
 def _joined(parts: Sequence[Parallel], between: str) -> dict[str, str]:
     """Texts in a row, in each language, each isolated from its neighbours."""
     return {
-        code: between.join(f"\u2068{isolated(part[code])}\u2069" for part in parts)
+        code: between.join(isolate(isolated(part[code]), part[code].direction) for part in parts)
         for code in parts[0]
     }

@@ -18,6 +18,9 @@ ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 END = "\u2069"
 JOINERS = "\u200c\u200d"
 """The invisible signs that change how letters look; all others have done their work."""
+ARABIC, LATIN = SCRIPTS = "arabic", "latin"
+"""The two fonts of a card; others come as guests, with spaces of their own width."""
+JOINING = frozenset(f"{JOINERS}\ufe0e\ufe0f")
 ISOLATED = frozenset({"name", "value", "quote"})
 """Roles of runs that the page isolates too (`<bdi>`)."""
 
@@ -39,11 +42,14 @@ Choose = Callable[[str], str]
 def isolated(text: Text) -> str:
     """The words of a text, with the runs that stand for themselves between isolates."""
     return "".join(
-        f"{ISOLATES[run.direction]}{run.text}{END}"
-        if run.role in ISOLATED and run.direction
-        else run.text
+        isolate(run.text, run.direction) if run.role in ISOLATED and run.direction else run.text
         for run in text.runs
     )
+
+
+def isolate(words: str, direction: Direction) -> str:
+    """Words between isolates of a direction."""
+    return f"{ISOLATES[direction]}{words}{END}"
 
 
 def wrap(
@@ -102,8 +108,9 @@ def _arrange(text: str, resolved: Sequence[int], choose: Choose) -> CardLine:
     for level, sign in zip(resolved, text, strict=True):
         if sign in JOINERS or unicodedata.category(sign) != "Cf":
             beside = bool(drawn) and drawn[-1][0] == level
-            # A space is as wide as those of the word before it.
-            font = drawn[-1][1] if beside and sign.isspace() else choose(sign)
+            # A space is as wide as those of the word before it; an emoji holds together.
+            follows = sign in JOINING or (sign.isspace() and drawn[-1:] and drawn[-1][1] in SCRIPTS)
+            font = drawn[-1][1] if beside and follows else choose(sign)
             drawn.append((level, font, sign))
     pieces = [
         (level, Piece("".join(sign for *_, sign in group), "rtl" if level % 2 else "ltr", font))

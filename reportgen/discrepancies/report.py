@@ -23,6 +23,8 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
     naming = relating(frame.attribute, frame.dossier).naming
     if not (carried or stated) or (naming and not (carried and stated)):
         return []
+    if not _was_read(report, original, frame, carried, stated):
+        return []
     if not carried:
         replaced = _presupposed(report, frame) and any(c.polarity == "denies" for c in stated)
         return [] if replaced else [_dropped(report, original, stated, frame)]
@@ -35,6 +37,20 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
     found = _found(report, frame, _relation(outcome, frame), carried, stated, outcome)
     surer = _certainty(report, frame, carried, stated) if outcome.relation in CARRIED else []
     return surer if surer and found.is_control else [found, *surer]
+
+
+def _was_read(
+    report: Account, original: str, frame: Frame, carried: object, stated: object
+) -> bool:
+    """Whether the side that states nothing was read for the attribute; else nothing follows.
+    A presupposition rests on what both sides state."""
+    dossier, attribute = frame.dossier, frame.attribute
+    if carried and stated:
+        return True
+    if not carried:
+        return dossier.examined(report.id, attribute.id)
+    denied = dossier.claims_of(original, attribute.presupposes or "")
+    return dossier.examined(original, attribute.id) or any(c.polarity == "denies" for c in denied)
 
 
 def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.discrepancies.drift import drift_weight
 from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation, Severity
 from reportgen.dossier import Attribute, Dossier
@@ -43,7 +44,6 @@ FLOOR: dict[Relation, Severity] = {
     R.CONTRADICT: "major",
     R.MISREPORTED: "major",
     R.INTERNAL_INCONSISTENCY: "major",
-    R.TRANSLATION_DRIFT: "major",
 }
 """Relations that weigh as the attribute does, but never less than this."""
 
@@ -74,6 +74,8 @@ def _severity(found: Discrepancy, dossier: Dossier) -> Severity:
     weight: Severity = attribute.importance
     if found.relation in CONTROLS:
         return "none"
+    if found.relation == R.TRANSLATION_DRIFT:
+        return drift_weight(found)
     if found.relation in FIXED:
         return FIXED[found.relation]
     if found.relation in (R.OMITTED, R.ONE_SILENT):
@@ -82,6 +84,8 @@ def _severity(found: Discrepancy, dossier: Dossier) -> Severity:
         return "critical" if attribute.harm else "major"
     if found.relation in CAP:
         return _lighter(weight, CAP[found.relation])
+    if found.relation == R.REVERSED:
+        return "critical" if attribute.harm else _heavier(weight, "major")
     return _clash(found, attribute, dossier)
 
 
@@ -89,7 +93,8 @@ def _clash(found: Discrepancy, attribute: Attribute, dossier: Dossier) -> Severi
     """Contradiction, denial, misreport: who did it and whether anyone died is critical; how
     many, when and where is major, a step more where a party to the event is one side."""
     weight = _heavier(attribute.importance, FLOOR.get(found.relation, "minor"))
-    decisive = found.relation == R.DENIES or relating(attribute, dossier).decides
+    anybody = attribute.harm and "zero" in found.parameters
+    decisive = found.relation == R.DENIES or relating(attribute, dossier).decides or anybody
     if weight == "critical" and not decisive and not _party(found, dossier):
         return "major"
     return weight

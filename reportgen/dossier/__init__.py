@@ -23,6 +23,7 @@ from reportgen.dossier.claims import (
 )
 from reportgen.dossier.parties import Actor, PlaceRecord, Source
 from reportgen.dossier.reviews import Review
+from reportgen.dossier.scopes import Method, Scoped
 from reportgen.dossier.values import (
     Actors,
     Assertion,
@@ -41,11 +42,10 @@ from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit,
 
 __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Byline",
-    "Certainty", "Claim", "Codes", "Concept", "Credit", "Decision",
-    "Document", "Dossier", "Event", "Form",
-    "Frozen", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
-    "Quote", "Review", "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time",
-    "Translation", "Unit", "Value", "Vocabulary", "Wording",
+    "Certainty", "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier",
+    "Event", "Form", "Frozen", "Landmark", "Localized", "Method", "Number", "Place",
+    "PlaceRecord", "Polarity", "Quote", "Review", "Scheme", "Scoped", "Slip", "Source", "Term",
+    "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
 
 
@@ -89,8 +89,9 @@ class Addition(Frozen):
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
-    `folder` is where it was read from, for messages only. `kinds` are kinds of values besides
-    those that the package brings: name → `reportgen.Kind`.
+    `folder` is where it was read from, for messages only; `undrawn` whether it holds characters
+    that no shipped font has. `kinds` are kinds of values besides those that the package brings:
+    name → `reportgen.Kind`.
     """
 
     event: Event
@@ -105,6 +106,7 @@ class Dossier(Frozen):
     decisions: tuple[Decision, ...] = ()
     additions: tuple[Addition, ...] = ()
     folder: str = ""
+    undrawn: bool = False
     kinds: Mapping[str, Any] = Field(default_factory=dict, exclude=True, repr=False)
 
     def document_of(self, account: str) -> Document:
@@ -127,9 +129,10 @@ class Dossier(Frozen):
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
         """Claims of one account, attribute by attribute, or of one; in file order."""
-        for key, claims in self._claims_by_account.get(account, {}).items():
-            if attribute in (None, key):
-                yield from claims
+        claims = self._claims_by_account.get(account, {})
+        if attribute is not None:
+            return iter(claims.get(attribute, ()))
+        return (claim for of_one in claims.values() for claim in of_one)
 
     @cached_property
     def _claims_by_account(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
@@ -139,6 +142,8 @@ class Dossier(Frozen):
         return found
 
     def examined(self, account: str, attribute: str) -> bool:
-        """Whether somebody has read the account's document for this attribute."""
+        """Whether somebody has read the account's document, held whole, for this attribute."""
         examined = self.accounts[account].examined
+        if self.document_of(account).excerpt:
+            return False
         return examined == "all" or attribute in examined

@@ -56,6 +56,10 @@ class Attribute(Frozen):
     civilians were present"), `negation` what its denial says ("that no civilians were …").
     `qualifies` names the attribute that loses a qualifier when a report drops this one.
     `scope` marks the object or extent of another statement: wider or narrower, not finer.
+    `denied_by` names further counts whose denial denies this one as well (no civilians killed,
+    and so no children). `partitions` lists further sets of attributes that add up to this one;
+    `undetermined` names the count of those who may belong to any part. `rolling` marks a count
+    that only grows from day to day; by default that is every count of harm.
     `harm` marks what concerns death or injury. `tolerance` is the share of "about n"
     (0.1 = ±10 %) for numbers, and minutes for times.
     """
@@ -78,8 +82,17 @@ class Attribute(Frozen):
     qualifies: str | None = None
     scope: bool = False
     total_of: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    partitions: tuple[tuple[str, ...], ...] = ()
+    undetermined: str | None = None
+    rolling: bool | None = None
     within: str | None = None
     mixed: bool = False
+
+    @property
+    def grows(self) -> bool:
+        """Whether a later figure may be higher than an earlier one and both be right."""
+        return self.kind == "number" and (self.harm if self.rolling is None else self.rolling)
 
 
 class Form(Frozen):

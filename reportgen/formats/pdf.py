@@ -10,6 +10,7 @@ from reportgen.brief.model import Parallel
 from reportgen.errors import TypesetError
 from reportgen.exports.enclosures import enclose, enclosure_date
 from reportgen.formats.writer import Material
+from reportgen.text.controls import display
 from reportgen.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ log = logging.getLogger("reportgen")
 def write_pdf(material: Material) -> bytes:
     """The PDF. Raises TemplateError, and TypesetError for a page that cannot be set or read back
     faithfully."""
-    from reportgen.page import render, stylesheets  # noqa: PLC0415
+    from reportgen.page import print_guests, render, stylesheets  # noqa: PLC0415
     from reportgen.pdf import typeset  # noqa: PLC0415 - loads Pango
 
     brief, settings, theme = material.brief, material.settings, material.theme
@@ -32,7 +33,7 @@ def write_pdf(material: Material) -> bytes:
         html,
         stylesheets=stylesheets("print", settings.paper, theme, mapped=brief.map is not None),
         attachments=list(_attachments(material)),
-        overlay=theme.files,
+        overlay={**theme.files, **print_guests(html, theme)},
         press=material.press,
     )
     log.info("6/6 verify")
@@ -71,8 +72,8 @@ def _printed_documents(material: Material) -> dict[str, str]:
     """The texts that stand on the page line by line."""
     brief, records = material.brief, material.records
     return {
-        key: document.text
-        for key, document in records.documents.items()
+        document.file: "".join(piece for piece, _ in display(document.text))
+        for document in records.documents.values()
         if brief.readings
         and document.language in brief.languages
         and not records.sources[document.source].protected

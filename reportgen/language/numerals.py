@@ -67,7 +67,10 @@ class Numerals(Messages):
     def number(self, n: float) -> str:
         """A number with the grouping marks of the language: 1,600 · ١٬٦٠٠."""
         locale = (self.numbering == "latn" and self.tongue.latin) or self.babel
-        return self.own_digits(format_decimal(n, locale=locale, numbering_system=self.numbering))
+        said = format_decimal(n, locale=locale, numbering_system=self.numbering)
+        # Between Arabic words the sign of -5 would stand on its right; CLDR has a mark there too.
+        marked = self.code == "ar" and self.numbering == "latn"
+        return self.own_digits(said.replace("-", "\u200e-") if marked else said)
 
     def distance(self, km: float, *, oblique: bool = False) -> str:
         """Kilometres in words, in metres below one: 92 km · ٩٢ كيلومتراً · 400 m. `oblique` is the

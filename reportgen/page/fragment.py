@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from reportgen.brief.model import Brief
 from reportgen.page.editions import choose_texts
+from reportgen.page.guests import guests_of, seat
 from reportgen.page.screen.fonts import embed
 from reportgen.page.screen.style import Style, shorten
 from reportgen.theme import Theme
@@ -70,7 +71,7 @@ def dress(sheets: Iterable[str], text: str, theme: Theme) -> Style:
     """The style of a fragment. Font faces stand outside its shadow, where alone browsers take
     them, and change no element there; their names are made of what they hold, so that two
     fragments on a page keep apart."""
-    plain = adapt("\n".join(map(shorten, sheets)))
+    plain = adapt(seat("\n".join(map(shorten, sheets)), guests_of(text, theme)))
     faces = embed(text + plain, theme)
     family = f'"RG {sha256(faces.encode()).hexdigest()[:8]} '
     return Style(Markup(plain.replace('"RG ', family)), faces=Markup(faces.replace('"RG ', family)))

@@ -16,11 +16,11 @@ from reportgen.errors import ResourceRefused, TypesetError
 from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
-from reportgen.pdf.glyph_texts import keep_letters
 from reportgen.pdf.isolation import isolated, load_weasyprint
 from reportgen.pdf.packing import pack_lightly
 from reportgen.pdf.press import LoadedLook, Look, Press
 from reportgen.pdf.shortcuts import shortcuts
+from reportgen.pdf.spelling import spell_out
 from reportgen.pdf.tags import annotate_tags
 from reportgen.resources import folder
 
@@ -75,7 +75,7 @@ def typeset(
     fetcher = make_fetcher(roots, overlay)
     look = Look(tuple(stylesheets), tuple(roots.items()), tuple(overlay.items()))
     pdf, failure = b"", None
-    meanwhile = isolated(), annotate_tags(), keep_letters(), pack_lightly()
+    meanwhile = isolated(), annotate_tags(), spell_out(), pack_lightly()
     with listen() as complaints, ExitStack() as stack:
         for each in meanwhile:
             stack.enter_context(each)

@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from reportgen.proof.checks import check_pdf
 from reportgen.proof.printed import printed_text
-from reportgen.proof.textlayer import TextLayer, measure
+from reportgen.proof.textlayer import TextLayer, lost_words
 
-__all__ = ["TextLayer", "check_pdf", "measure", "printed_text"]
+__all__ = ["TextLayer", "check_pdf", "lost_words", "printed_text"]

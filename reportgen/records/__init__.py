@@ -10,6 +10,7 @@ from typing import Any
 from reportgen.dossier import Dossier
 from reportgen.errors import DossierError, Finding
 from reportgen.records.coverage import Sentence, uncovered
+from reportgen.records.fidelity import check_fidelity
 from reportgen.records.kinds import ReadKind, readings
 from reportgen.records.loading import read_dossier
 from reportgen.records.lookup import VocabularyEntry, vocabulary
@@ -58,9 +59,13 @@ def load(
 def check(
     records: Records, kinds: Mapping[str, ReadKind] | None = None, *, texts: Texts | None = None
 ) -> tuple[Finding, ...]:
-    """Every finding of the records, errors and warnings, in file order. Takes what `load` takes;
-    in a mapping a finding has a field (`claims[3].value`) and the line 0."""
-    return read_dossier(records, texts, kinds)[1].findings
+    """Every finding of the records, errors, warnings and notes, in file order; once they are
+    whole, translations and values are read against their words. Takes what `load` takes; in a
+    mapping a finding has a field (`claims[3].value`) and the line 0."""
+    dossier, report = read_dossier(records, texts, kinds)
+    if dossier:
+        check_fidelity(dossier, report)
+    return report.findings
 
 
 def loaded(

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from reportgen.text.controls import Control, inspect
+from reportgen.text.letters import digits
 
 # C0 but tab and newline, DEL and C1 (with U+0085), the line and paragraph separators (YAML
 # takes them for line breaks, so a text could add a key), surrogates and noncharacters.
@@ -31,6 +32,7 @@ MEANINGS = {
     "tatweel-run": "a run of tatweel",
     "presentation-form": "Arabic in display forms, which no search finds",
     "visual-order": "Arabic that seems to be stored backwards",
+    "glyph-missing": "no font has it; the brief shows its code",
     "mark-run": "more combining marks than any language writes",
 }
 
@@ -55,3 +57,11 @@ def misleading(text: str) -> Iterator[tuple[Control, str]]:
             meaning = MEANINGS.get(control.name, control.name)
             shown = _name(words) if len(words) == 1 else f"`{words[:40]}`:"
             yield control, f"{shown} {meaning}"
+
+
+def respelt(words: str, code: str) -> str:
+    """What an editor writes in place of words in two digit systems or scripts; empty for any other
+    finding. A document may have them, a record has no need to."""
+    if code == "mixed-digits":
+        return f"write {digits(words, 'latn')} or {digits(words, 'arab')}"
+    return "write it in letters of one script" if code == "mixed-script" else ""

@@ -13,6 +13,7 @@ from reportgen.dossier import (
     Credit,
     Document,
     Polarity,
+    Scoped,
     Translation,
     Value,
     Vocabulary,
@@ -116,6 +117,7 @@ def _claim(
         as_of=written.as_of,
         note=written.note,
         review=written.review,
+        **{name: getattr(written, name) for name in Scoped.model_fields},
     )
 
 

@@ -67,7 +67,7 @@ def _text(
 ) -> str | None:
     try:
         content = texts.read(file)
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")
     except Refused as why:
         report.fault(why.faults[0], place=place)
         return None

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from reportgen.dossier import Account, Actor, Credit, Document, Dossier, Event, PlaceRecord, Source
 from reportgen.records.basemap import check_inside, read_basemap
-from reportgen.records.characters import misleading
+from reportgen.records.characters import misleading, respelt
 from reportgen.records.claims import Around, read_claims
 from reportgen.records.decisions import read_additions, read_decisions
 from reportgen.records.documents import read_document
@@ -24,7 +24,8 @@ from reportgen.records.texts import Shelf, Texts
 from reportgen.records.typed import listing, mapping, suggestion, typed
 from reportgen.records.vocabulary import KEYS as VOCABULARY_KEYS
 from reportgen.records.vocabulary import extend
-from reportgen.records.written import WrittenCredit
+from reportgen.records.written import LANGUAGES, WrittenCredit
+from reportgen.text.controls import UNDRAWN
 
 COLLECTIONS = ("sources", "places", "actors", "documents", "accounts")
 KEYS = (
@@ -38,6 +39,9 @@ KEYS = (
     *VOCABULARY_KEYS,
 )
 REQUIRED = ("event", "sources", "documents", "accounts", "claims")
+
+PROSE = frozenset({*LANGUAGES, "translations", "title", "summary", "note", "reason"})
+"""Keys of what may cite the oddities of a document: names and values have no need to."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -104,6 +108,7 @@ def _dossier(
         additions=additions,
         folder=texts.call("") or report.file,
         kinds=further,
+        undrawn=any(finding.code == UNDRAWN for finding in report.findings),
     )
 
 
@@ -111,10 +116,11 @@ def _check_texts(data: Any, place: Where, report: Findings) -> None:
     """Misleading characters in the records' own words; quotes are judged in their document."""
     if isinstance(data, str):
         for control, message in misleading(data):
-            if control.level == "error":
-                report.error(place, control.name, message, "delete it")
+            remedy = respelt(data[control.offset : control.end], control.name)
+            if control.level == "error" or (remedy and PROSE.isdisjoint(place)):
+                report.error(place, control.name, message, remedy or "delete it")
             else:
-                report.warning(place, control.name, message)
+                report.warning(place, control.name, message, remedy)
     elif isinstance(data, list):
         for index, entry in enumerate(data):
             _check_texts(entry, (*place, index), report)

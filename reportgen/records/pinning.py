@@ -67,7 +67,7 @@ def _find_pins(data: Any, folder: Path) -> list[Pin]:
         content = _content(folder, document)
         if content is None:
             continue
-        texts[id] = content.decode("utf-8", "replace")
+        texts[id] = content.decode("utf-8-sig", "replace")
         pins += _hash(("documents", id), document, content)
     basemap = data.get("basemap") if isinstance(data, dict) else None
     if isinstance(basemap, dict) and (content := _content(folder, basemap)) is not None:

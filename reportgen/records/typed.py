@@ -139,7 +139,7 @@ LANGUAGES = (
 )
 PATTERNS = {
     "id": "write letters, digits and . _ - without spaces, a letter or digit first",
-    "at": "write the offsets as `start-end`, as `512-547`",
+    "at": "write the offsets as `start-end`, as `512-547`; a place that is meant is `where:`",
     "sha256": "write 64 hexadecimal digits, or let `reportgen pin` do it",
 }
 

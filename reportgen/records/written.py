@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from reportgen.dossier import Byline, Certainty, Credit, Localized, Polarity, Review, Slip
+from reportgen.dossier import Byline, Certainty, Credit, Localized, Polarity, Review, Scoped, Slip
 from reportgen.dossier.claims import TranslationKind, TranslationStatus
 from reportgen.records.nodes import Where
 
@@ -135,10 +135,11 @@ class WrittenDocument(Translated[File]):
         (), description="Verbatim words that state nothing: navigation, counters."
     )
     slips: tuple[Slip, ...] = Field((), description="Slips of the document, kept and noted.")
+    excerpt: bool = Field(False, description="Only a part of the text is held: no silences.")
     note: Localized = Field({}, description="What a reader must know of the text, by language.")
 
 
-class WrittenClaim(Translated[Words]):
+class WrittenClaim(Scoped, Translated[Words]):
     """One record: in this account, this attribute has this value, in these words."""
 
     id: str | None = Field(

@@ -31,6 +31,8 @@ def weight(relation: Relation) -> str:
         Relation.OMITTED: "a step below the attribute; a dropped denial as the attribute",
         Relation.ONE_SILENT: "a step below the attribute",
         Relation.CERTAINTY_INFLATED: "critical on harm, else major",
+        Relation.REVERSED: "critical on harm, else as the attribute, at least major",
+        Relation.TRANSLATION_DRIFT: "by what changed: below",
         Relation.BY_HAND: "as the editor says",
     }
     return special[relation]

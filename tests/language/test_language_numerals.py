@@ -5,6 +5,7 @@ import pytest
 from reportgen.dossier import Number
 from reportgen.errors import UsageError
 from reportgen.language import Language, bind
+from reportgen.text.bidi.ordering import visual
 
 STRIKES = {
     "zero": "لا غارات",
@@ -148,3 +149,9 @@ def test_a_distance_in_words(
 
 def test_a_distance_after_a_preposition_takes_the_oblique_dual(ar: Language) -> None:
     assert [ar.distance(n, oblique=True) for n in (2, 0.002)] == ["كيلومترين", "مترين"]
+
+
+def test_the_sign_of_a_latin_number_stays_on_its_left_in_arabic() -> None:
+    latin, eastern = bind("ar", digits="latn"), bind("ar", digits="arab")
+    assert visual(f"نحو {latin.number(-5)} درجات", "rtl").split()[1] == "\u200e-5"
+    assert visual(f"نحو {eastern.number(-5)} درجات", "rtl").split()[1] == "٥-"

@@ -155,7 +155,7 @@ def test_the_second_theme_is_archival_readable_and_the_same_each_time(tmp_path, 
 
 @pytest.mark.pages
 def test_a_font_that_loses_words_is_named(tmp_path, monkeypatch):
-    lost = Finding("x.pdf", 0, "printed", "text-layer-recall", "a search finds 21% of the words")
+    lost = Finding("x.pdf", 0, "page 1", "text-layer-word", "a search for هجين does not work")
     monkeypatch.setattr("reportgen.proof.check_pdf", lambda *args, **options: (lost,))
     with pytest.raises(TypesetError, match=r"theme Cedar .*SourceSans3_700Bold\.ttf"):
         reportgen.build(HAJIN, tmp_path, Settings(formats=("pdf",)), CEDAR)

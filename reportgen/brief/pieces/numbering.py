@@ -34,3 +34,8 @@ def lines_of(text: str) -> tuple[NumberedLine, ...]:
 def line_at(text: str, offset: int) -> NumberedLine | None:
     """The line in which an offset stands, or the next one; None behind the last."""
     return next((line for line in lines_of(text) if offset < line.end), None)
+
+
+def line_around(text: str, start: int, end: int) -> str:
+    """The words of the lines that a quotation stands in."""
+    return "\n".join(line.text for line in lines_of(text) if start < line.end and end > line.start)

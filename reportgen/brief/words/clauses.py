@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 
 from reportgen.brief.model import Text
 from reportgen.brief.words.kinds import Saying, Telling, saying
 from reportgen.brief.words.names import Subject, subject
+from reportgen.brief.words.notes import certainty_of, day_text, limits_of, noted
 from reportgen.brief.words.phrase import Slot, joined, phrase
 from reportgen.brief.words.sentences import JOINED
 from reportgen.brief.words.values import readings_text
@@ -18,6 +19,7 @@ from reportgen.dossier import Claim, Dossier
 from reportgen.language import Case, Language, Message
 from reportgen.text.letters import match_key
 
+POSSIBLE = Message("sentence", "{source} [holds; plural: hold] it possible {value}")
 ABSENT = {
     "declines": Message("sentence", "{source} [declines; plural: decline] to comment on it"),
     "says_unknown": Message("sentence", "{source} [says; plural: say] that this is not known"),
@@ -51,16 +53,48 @@ def clause(position: Position, dossier: Dossier, language: Language) -> Text:
     return clause_of([position], dossier, language)
 
 
-def clause_of(positions: Sequence[Position], dossier: Dossier, language: Language) -> Text:
+def speakers(
+    positions: Sequence[Position], dossier: Dossier, language: Language, *, dated: bool = False
+) -> Subject:
+    """Who holds some positions, with the day on which each spoke if these are `dated`."""
+    claims = [dossier.claims[claim] for position in positions for claim in position.claims]
+
+    def days(accounts: Collection[str]) -> Text:
+        return day_text([c for c in claims if c.account in accounts], dossier, language)
+
+    accounts = positions[0].accounts
+    return subject(accounts, dossier, language, days if dated and claims else None)
+
+
+def clause_of(
+    positions: Sequence[Position], dossier: Dossier, language: Language, *, dated: bool = False
+) -> Text:
     """What positions of the same accounts say, in one clause."""
     first = positions[0]
-    who = subject(first.accounts, dossier, language)
+    who = speakers(positions, dossier, language, dated=dated)
     if not first.claims or first.stance in ABSENT:
         return say(language, ABSENT.get(first.stance, ABSENT["silent"]), who)
     claims = [claim for position in positions for claim in told(position, dossier)]
     message = _verb(claims[0], Telling(claims[0].attribute, dossier, language))
-    values = [_stated(claim, dossier, language, "accusative") for claim in claims]
-    return say(language, message, who, value=joined(language, values))
+    values = [_limited(claim, message, dossier, language) for claim in claims]
+    said = say(language, message, who, value=joined(language, values))
+    bare = "{value}" not in message.text
+    return noted(language, said, _limits(claims[0], message, dossier, language)) if bare else said
+
+
+def _limited(claim: Claim, message: Message, dossier: Dossier, language: Language) -> Text:
+    """What a claim states, with its limits in brackets."""
+    words = _stated(claim, dossier, language, "accusative")
+    return noted(language, words, _limits(claim, message, dossier, language))
+
+
+def _limits(claim: Claim, message: Message, dossier: Dossier, language: Language) -> Iterator[Slot]:
+    """Scope and certainty; of words as they stand, and of what the verb says, neither."""
+    if relating(dossier.vocabulary.attributes[claim.attribute], dossier).lasting:
+        return
+    yield from limits_of(claim, dossier, language)
+    if message is not POSSIBLE:
+        yield from certainty_of(claim, language)
 
 
 def told(position: Position, dossier: Dossier) -> list[Claim]:
@@ -77,6 +111,9 @@ def told(position: Position, dossier: Dossier) -> list[Claim]:
 def _verb(claim: Claim, telling: Telling) -> Message:
     """The message that says a claim of its kind and polarity."""
     kind = saying(telling.record.kind, telling.dossier)
+    sayable = kind.whole and (telling.record.negation or not kind.denied(claim))
+    if claim.certainty == "possible" and sayable:
+        return POSSIBLE
     if not kind.denied(claim):
         return kind.verb(claim, telling) or kind.says
     if kind.whole and telling.record.negation:
@@ -108,8 +145,24 @@ def _stated(claim: Claim, dossier: Dossier, language: Language, case: Case = "no
     return readings_text(claim, dossier, language, case)
 
 
-def content(claim: Claim, dossier: Dossier, language: Language, case: Case = "nominative") -> Text:
-    """What a claim says, as a noun, denials included: "a denial that …"."""
+def content(
+    claim: Claim,
+    dossier: Dossier,
+    language: Language,
+    case: Case = "nominative",
+    *,
+    certainty: bool = True,
+) -> Text:
+    """What a claim says, as a noun, denials included ("a denial that …"), with its scope and,
+    if asked, how sure it is in brackets."""
+    words = _content(claim, dossier, language, case)
+    if relating(dossier.vocabulary.attributes[claim.attribute], dossier).lasting:
+        return words
+    sure = certainty_of(claim, language) if certainty else ()
+    return noted(language, words, [*limits_of(claim, dossier, language), *sure])
+
+
+def _content(claim: Claim, dossier: Dossier, language: Language, case: Case) -> Text:
     kind = kind_of(claim, dossier)
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))

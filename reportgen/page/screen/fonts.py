@@ -11,8 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.page.guests import guests_of
 from reportgen.page.screen.name_table import ADDRESS, COPYRIGHT, LICENCE, rename
 from reportgen.page.screen.woff import pack
+from reportgen.resources import folder
 from reportgen.theme import Theme
 
 LATIN = (
@@ -45,6 +47,9 @@ FACES = (
     Face("RG Latin", 700, "SourceSans3_600SemiBold.ttf", LATIN),
 )
 
+JOINING = "#*0123456789\u200d\u20e3\ufe0f" + "".join(map(chr, range(0xE0020, 0xE0080)))
+"""What makes one emoji of several, whoever draws it by itself."""
+
 LARGE = ("RG Serif", 600)
 """What headings and a few bold words alone are set in."""
 
@@ -62,10 +67,15 @@ def embed(text: str, theme: Theme, large: str = "") -> str:
     to those of what is set in it, where that is given."""
     shown = "".join(sorted(set(text)))
     few = "".join(sorted(set(large))) or shown
-    return "".join(
+    own = "".join(
         _rule(face, theme.font(face.file), few if face[:2] == LARGE else shown)
         for face in FACES
         if not face.span
+    )
+    return own + "".join(
+        _rule(Face(guest.family, weight, file), folder("fonts") / file, drawn + JOINING)
+        for guest, drawn in guests_of(shown, theme).items()
+        for weight, file in guest.faces
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 
 from markupsafe import Markup, escape
 
+from reportgen.page.guests import guests_of, seat
 from reportgen.page.screen.fonts import embed
 from reportgen.theme import Theme
 
@@ -60,9 +61,10 @@ def put(style: Style, page: str) -> str:
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
     """One sheet out of many, with the rules a page needs; fonts cut to its characters. What else
     than headings a theme's own rules set in a face is not known."""
-    plain = prune(shorten("".join(sheets)), page)
+    shown = visible(page)
+    plain = seat(prune(shorten("".join(sheets)), page), guests_of(shown, theme))
     large = "" if theme.sheets("screen") else visible(_set_large(page))
-    faces = embed(visible(page) + written(plain), theme, large)
+    faces = embed(shown + written(plain), theme, large)
     policy = POLICY.format(sheet=_fingerprint(plain), faces=_fingerprint(faces))
     return Style(Markup(plain), policy, Markup(faces))
 
