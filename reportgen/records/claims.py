@@ -115,6 +115,7 @@ def _claim(
         translations={code: translation for code, (_, translation) in beside.items()},
         supersedes=written.supersedes,
         as_of=written.as_of,
+        withdrawn=written.withdrawn,
         note=written.note,
         review=written.review,
         **{name: getattr(written, name) for name in Scoped.model_fields},

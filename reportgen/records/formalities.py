@@ -39,6 +39,7 @@ def check_form(data: Tree, report: Findings) -> None:
     for index, claim in enumerate(claims(data)):
         if isinstance(claim, dict):
             _check_date(claim, "as_of", ("claims", index), report)
+            _check_date(claim, "withdrawn", ("claims", index), report)
             _check_date(claim, "during", ("claims", index), report)
     for id, account in records(data, "accounts"):
         _check_date(account, "during", ("accounts", id), report)

@@ -166,6 +166,7 @@ class WrittenClaim(Scoped, Translated[Words]):
     )
     supersedes: str | None = Field(None, description="Earlier claim of the same source.")
     as_of: str = Field("", description="Time of a rolling figure (EDTF).")
+    withdrawn: str = Field("", description="When the source withdrew or deleted it (EDTF).")
     note: Localized = Field({}, description="A note for readers, by language.")
     review: Review | None = Field(None, description="An editor's rating; it prints as theirs.")
 

@@ -17,6 +17,7 @@ from reportgen.brief.pieces.reviews import is_shielded, review_text
 from reportgen.brief.words.excerpts import excerpt
 from reportgen.brief.words.marks import verbatim
 from reportgen.brief.words.names import author
+from reportgen.brief.words.notes import noted, withdrawal_of
 from reportgen.brief.words.phrase import phrase, value
 from reportgen.brief.words.wording import headline, sentence
 from reportgen.discrepancies.model import Discrepancy, Relation
@@ -159,6 +160,11 @@ def _credit(context: Context, claim: Claim, original: str) -> Parallel | None:
 
 
 def _where(context: Context, claim: Claim, language: Language, place: Message) -> Text:
+    """Where the words stand, and that they were withdrawn since, where they were."""
+    return noted(language, _stand(context, claim, language, place), withdrawal_of(claim, language))
+
+
+def _stand(context: Context, claim: Claim, language: Language, place: Message) -> Text:
     """Where the words stand: document and line, or the line alone."""
     document = context.dossier.document_of(claim.account)
     letter = Run(context.letters[document.id], "value", "en", "ltr")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.brief.model import Run, Text
 from reportgen.brief.words.phrase import Slot, joined, localized, phrase, text
-from reportgen.dossier import Byline, Dossier, Source
+from reportgen.dossier import Actor, Byline, Dossier, Source
 from reportgen.language import Language, Message
 
 MANY = 3
@@ -31,10 +31,15 @@ class Subject:
     agreement: str
 
 
-def source_name(source: Source, language: Language, *, short: bool = True) -> Run:
-    """A source's name; of a protected source its public name, always."""
+def source_name(
+    source: Source, language: Language, *, short: bool = True, oblique: bool = False
+) -> Run:
+    """A source's name, `oblique` after a preposition or as an object; of a protected source its
+    public name, always."""
     if source.protected:
         return localized(language, source.public_name, "name")
+    if oblique and language.code in source.oblique:
+        return localized(language, source.oblique, "name")
     chosen = source.short if short and language.code in source.short else source.name
     return localized(language, chosen, "name")
 
@@ -48,6 +53,16 @@ def publisher(account: str, dossier: Dossier, language: Language) -> Subject:
     """Who published the account."""
     source = dossier.publisher(account)
     return Subject(text(language, [source_name(source, language)]), _gender(source, language))
+
+
+def after_preposition(account: str, dossier: Dossier, language: Language) -> Text:
+    """Who published the account, as it stands after a preposition or as an object."""
+    return text(language, [source_name(dossier.publisher(account), language, oblique=True)])
+
+
+def actor_after_preposition(actor: Actor, language: Language) -> Run:
+    """An actor as named after a preposition."""
+    return localized(language, {**actor.name, **actor.oblique}, "name")
 
 
 def speaker(account: str, dossier: Dossier, language: Language) -> Subject:
@@ -86,7 +101,7 @@ def _voice(account: str, dossier: Dossier, language: Language, day: Text | None 
     name = text(language, [source_name(speaker, language)])
     carrier = dossier.publisher(account)
     if carrier.id != speaker.id:
-        passed_on = source_name(carrier, language)
+        passed_on = source_name(carrier, language, oblique=True)
         slots: dict[str, Slot] = {"source": name, "carrier": passed_on}
         if day and day.runs:
             slots["day"] = day
