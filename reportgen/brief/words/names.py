@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.brief.model import Run, Text
 from reportgen.brief.words.phrase import Slot, joined, localized, phrase, text
-from reportgen.dossier import Dossier, Source
+from reportgen.dossier import Actor, Byline, Dossier, Source
 from reportgen.language import Language, Message
 
 MANY = 3
@@ -37,18 +37,38 @@ class Subject:
     agreement: str
 
 
-def source_name(source: Source, language: Language, *, short: bool = True) -> Run:
-    """A source's name; of a protected source its public name, always."""
+def source_name(
+    source: Source, language: Language, *, short: bool = True, oblique: bool = False
+) -> Run:
+    """A source's name, `oblique` after a preposition or as an object; of a protected source its
+    public name, always."""
     if source.protected:
         return localized(language, source.public_name, "name")
+    if oblique and language.code in source.oblique:
+        return localized(language, source.oblique, "name")
     chosen = source.short if short and language.code in source.short else source.name
     return localized(language, chosen, "name")
+
+
+def author(by: Byline, language: Language) -> Run:
+    """Who decided or translated: a name as written, or the language's own."""
+    return Run(by, "name", "en", "ltr") if isinstance(by, str) else localized(language, by, "name")
 
 
 def publisher(account: str, dossier: Dossier, language: Language) -> Subject:
     """Who published the account."""
     source = dossier.publisher(account)
     return Subject(text(language, [source_name(source, language)]), _gender(source, language))
+
+
+def after_preposition(account: str, dossier: Dossier, language: Language) -> Text:
+    """Whose words the account gives, as named after a preposition or as an object."""
+    return _voice([account], dossier, language, oblique=True).words
+
+
+def actor_after_preposition(actor: Actor, language: Language) -> Run:
+    """An actor as named after a preposition."""
+    return localized(language, {**actor.name, **actor.oblique}, "name")
 
 
 def speaker(account: str, dossier: Dossier, language: Language) -> Subject:
@@ -93,11 +113,16 @@ def carrier_of(account: str, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _voice(
-    accounts: Sequence[str], dossier: Dossier, language: Language, day: Text | None = None
+    accounts: Sequence[str],
+    dossier: Dossier,
+    language: Language,
+    day: Text | None = None,
+    *,
+    oblique: bool = False,
 ) -> Subject:
     """The source whose words the accounts give; who passed them on, and when, in brackets."""
     speaker = dossier.speaker(accounts[0])
-    name = text(language, [source_name(speaker, language)])
+    name = text(language, [source_name(speaker, language, oblique=oblique)])
     slots: dict[str, Slot] = {"source": name}
     if carrier := carriers(accounts, dossier, language):
         slots["carrier"] = carrier
@@ -121,11 +146,11 @@ def carriers(accounts: Sequence[str], dossier: Dossier, language: Language) -> T
 
 def _carrier(account: str, dossier: Dossier, language: Language) -> Text:
     """Who passed an account's words on: the publisher, and through whom he had them."""
-    carrier = text(language, [source_name(dossier.publisher(account), language)])
+    carrier = text(language, [source_name(dossier.publisher(account), language, oblique=True)])
     heard = dossier.accounts[account].via
     if not heard:
         return carrier
-    names: list[Slot] = [source_name(dossier.sources[key], language) for key in heard]
+    names: list[Slot] = [source_name(dossier.sources[key], language, oblique=True) for key in heard]
     return phrase(language, language.say(HEARD), carrier=carrier, via=joined(language, names))
 
 
