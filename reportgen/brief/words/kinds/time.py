@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -47,8 +48,30 @@ def _local(stated: Time, zone: ZoneInfo) -> Time | None:
     return stated.model_copy(update=ends | plain)
 
 
+def say_any(stated: Sequence[Time], telling: Telling) -> list[Text]:
+    """Several times; of hours on one day only the last has the day."""
+    said = [say(time, telling) for time in stated]
+    if not (
+        all(map(_plain_clock, stated)) and len({(t.start.date(), t.zone) for t in stated}) == 1
+    ):
+        return said
+    return [*(_clock(time, telling) for time in stated[:-1]), said[-1]]
+
+
+def _plain_clock(time: Time) -> bool:
+    return time.precision in ("minute", "hour") and not (
+        time.window or time.approximate or time.hijri or time.zone
+    )
+
+
+def _clock(time: Time, telling: Telling) -> Text:
+    said = telling.language.clock(time.start.time(), minutes=time.precision == "minute")
+    return text(telling.language, [value(telling.language, said)])
+
+
 SAYING = Saying(
     value=say,
+    any_of=say_any,
     says=Message("sentence", "{source} [gives; plural: give] {value}"),
     agreement=Message("sentence", "{source} agree on {value}"),
     clash=(
