@@ -35,20 +35,20 @@ def zone_named(name: str) -> tzinfo:
     return timezone(offset if name[0] == "+" else -offset)
 
 
-def zone_of(time: Time, fallback: tzinfo) -> tzinfo:
+def _zone_of(time: Time, fallback: tzinfo) -> tzinfo:
     """The zone a time is stated in, or the event's own."""
     return zone_named(time.zone) if time.zone else fallback
 
 
 def instant(time: Time, fallback: tzinfo) -> datetime:
     """The first instant of a stated time, in UTC."""
-    return time.start.replace(tzinfo=zone_of(time, fallback)).astimezone(UTC)
+    return time.start.replace(tzinfo=_zone_of(time, fallback)).astimezone(UTC)
 
 
 def _stretches(first: Time, second: Time, frame: Frame) -> tuple[Interval, Interval]:
     """The instants two stated times admit: first, and first after. In one zone the clocks are
     compared as they stand, since an hour skipped or repeated there is so for both; else UTC."""
-    zones = zone_of(first, frame.zone), zone_of(second, frame.zone)
+    zones = _zone_of(first, frame.zone), _zone_of(second, frame.zone)
     one, other = (UTC, UTC) if zones[0] == zones[1] else zones
     return _stretch(first, one, frame), _stretch(second, other, frame)
 
@@ -71,7 +71,7 @@ def relate(first: Time, second: Time, frame: Frame) -> Outcome:
     stated = _relate_as_stated(first, second, frame)
     if stated.relation in MEETING:
         return stated
-    ways = product((first, *also(first)), (second, *also(second)))
+    ways = product((first, *_also(first)), (second, *_also(second)))
     if met := _closest(ways, frame):
         return met
     if bool(first.hijri) != bool(second.hijri) and (met := _by_calendar(first, second, frame)):
@@ -92,23 +92,23 @@ def _closest(ways: Iterable[tuple[Time, Time]], frame: Frame) -> Outcome | None:
 def _by_calendar(first: Time, second: Time, frame: Frame) -> Outcome | None:
     """How a Hijri date and another meet within the day by which Hijri calendars differ."""
     days = (timedelta(), DAY, -DAY)
-    ways = ((shifted(first, by) if first.hijri else first, by) for by in days)
-    turned = [(one, shifted(second, by) if second.hijri else second) for one, by in ways]
+    ways = ((_shifted(first, by) if first.hijri else first, by) for by in days)
+    turned = [(one, _shifted(second, by) if second.hijri else second) for one, by in ways]
     met = _closest(turned, frame)
     return replace(met, parameters={"hijri": 1}) if met else None
 
 
-def also(time: Time) -> Iterator[Time]:
+def _also(time: Time) -> Iterator[Time]:
     """What else a time may mean: a night or a midnight is of the day that it ends as well, and
     00:00 is the last moment of the day before."""
     into_next = time.end.date() > time.start.date() and time.end.time() != MIDNIGHT
     if time.precision == "part_of_day" and not time.window and into_next:
-        yield shifted(time, -DAY)
+        yield _shifted(time, -DAY)
     if time.precision == "minute" and not time.window and time.start.time() == MIDNIGHT:
-        yield shifted(time, -timedelta(minutes=1))
+        yield _shifted(time, -timedelta(minutes=1))
 
 
-def shifted(time: Time, by: timedelta) -> Time:
+def _shifted(time: Time, by: timedelta) -> Time:
     """The same time, earlier or later."""
     return time.model_copy(update={"start": time.start + by, "end": time.end + by})
 
