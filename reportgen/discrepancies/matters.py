@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.discrepancies.claims import RANK
+from reportgen.discrepancies.claims import CLASHES, RANK
 from reportgen.discrepancies.kinds import Outcome
 from reportgen.discrepancies.model import Relation
 from reportgen.discrepancies.standing import CONFLICTS
@@ -24,12 +24,24 @@ def matters(groups: Sequence[Group], pairs: Sequence[Pair]) -> list[Matter]:
     if outcome.relation not in CONFLICTS:
         return [([*groups], outcome)]
     bearing = [pair for pair in pairs if not _is_aside(pair[1])]
-    told = [
-        (_in_order(chain, groups), _farthest(_among(chain, bearing))) for chain in _chains(bearing)
-    ]
+    told: list[Matter] = []
+    for chain in _chains(bearing):
+        told += _of_chain(_in_order(chain, groups), _among(chain, bearing))
     told.sort(key=lambda matter: distance(matter[1]), reverse=True)
     held = {id(each) for members, _ in told for each in members}
     return [*told, *_not_comparable([each for each in groups if id(each) not in held], pairs)]
+
+
+def _of_chain(members: list[Group], pairs: Sequence[Pair]) -> list[Matter]:
+    """What hangs together; where one denies it, also what those who do not deny differ on."""
+    outcome = _farthest(pairs)
+    clashing = [
+        pair for pair in pairs if pair[1].relation in CLASHES and "zero" not in pair[1].parameters
+    ]
+    if outcome.relation != Relation.DENIES or not clashing:
+        return [(members, outcome)]
+    sides = {id(each) for both, _ in clashing for each in both}
+    return [(members, outcome), (_in_order(sides, members), _farthest(clashing))]
 
 
 def distance(outcome: Outcome) -> tuple[int, float]:

@@ -1,10 +1,10 @@
-"""The rules on scopes that several positions, or a report and its original, have."""
+"""The rules on what several positions are about: a scope, a report's original, a denial."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from rule_samples import FIVE_MONTHS, THREE_YEARS, n, records
+from rule_samples import ARMY, FIVE_MONTHS, FORCE, NINTH, TENTH, THREE_YEARS, n, records
 
 from reportgen.dossier import Account, Dossier
 from small_dossier import Maker
@@ -70,5 +70,33 @@ MATTERS: dict[str, Row] = {
     "402 killed by one force, reported without a perpetrator": (
         reported({"by": ("force",)}, {}),
         [],
+    ),
+}
+
+
+def denied(first: str, second: str) -> Dossier:
+    """One denies the dead, two others count them on the days given."""
+    maker = Maker().say("a", "deaths.total", polarity="denies", as_of=NINTH)
+    maker.say("b", "deaths.total", n(29), as_of=first)
+    return records(maker.say("c", "deaths.total", n(43), as_of=second))
+
+
+def named() -> Dossier:
+    maker = Maker().say("a", "strikes.actor", ARMY, polarity="denies")
+    return records(maker.say("b", "strikes.actor", ARMY).say("c", "strikes.actor", FORCE))
+
+
+DENIED_BY_A_THIRD: dict[str, Row] = {
+    "killed denied by one, 29 and 43 of one day according to two others": (
+        denied(NINTH, NINTH),
+        ["denies", "contradict"],
+    ),
+    "killed denied by one, 29 and then 43 according to two others": (
+        denied(NINTH, TENTH),
+        ["denies"],
+    ),
+    "the army denied, the army named and the task force named by two others": (
+        named(),
+        ["denies", "contradict"],
     ),
 }

@@ -30,7 +30,7 @@ from rule_samples import (
     tolls,
     twice,
 )
-from rules_of_scopes import MATTERS
+from rules_of_scopes import DENIED_BY_A_THIRD, MATTERS
 from rules_of_values import ABOUT, EXCLUSION
 
 from reportgen.discrepancies import compare
@@ -255,7 +255,7 @@ ZERO = {
         records(whole_denied("deaths.child", "deaths.total", "b"), examined=()),
         [],
     ),
-}
+} | DENIED_BY_A_THIRD
 
 CERTAINTY = {
     "absence of civilians given as possible, their presence stated": (
