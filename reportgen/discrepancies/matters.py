@@ -40,8 +40,13 @@ def _of_chain(members: list[Group], pairs: Sequence[Pair]) -> list[Matter]:
     ]
     if outcome.relation != Relation.DENIES or not clashing:
         return [(members, outcome)]
-    sides = {id(each) for both, _ in clashing for each in both}
-    return [(members, outcome), (_in_order(sides, members), _farthest(clashing))]
+    others = [pair for pair in pairs if pair[1].relation not in CLASHES]
+    told = ((others, outcome), (clashing, _farthest(clashing)))
+    return [(_in_order(_held(found), members), farthest) for found, farthest in told]
+
+
+def _held(pairs: Sequence[Pair]) -> set[int]:
+    return {id(each) for both, _ in pairs for each in both}
 
 
 def distance(outcome: Outcome) -> tuple[int, float]:
@@ -87,5 +92,5 @@ def _not_comparable(rest: Sequence[Group], pairs: Sequence[Pair]) -> list[Matter
     if not apart:
         return []
     outcome = apart[0][1]
-    alike = [both for both, each in apart if each.parameters == outcome.parameters]
-    return [(_in_order({id(each) for both in alike for each in both}, rest), outcome)]
+    alike = [pair for pair in apart if pair[1].parameters == outcome.parameters]
+    return [(_in_order(_held(alike), rest), outcome)]
