@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from reportgen.discrepancies.claims import CLASHES, RANK
 from reportgen.discrepancies.kinds import Outcome
 from reportgen.discrepancies.model import Relation
-from reportgen.discrepancies.standing import CONFLICTS
 from reportgen.dossier import Claim
 
 Group = Sequence[Claim]
@@ -19,9 +18,9 @@ Matter = tuple[list[Group], Outcome]
 
 def matters(groups: Sequence[Group], pairs: Sequence[Pair]) -> list[Matter]:
     """Positions that belong together, and the farthest that two of them lie apart; the gravest
-    matter first. Without a conflict all positions are one matter."""
+    matter first. Where nothing differs that can be compared, all positions are one matter."""
     outcome = _farthest(pairs)
-    if outcome.relation not in CONFLICTS:
+    if outcome.relation in (Relation.AGREE, Relation.COMPATIBLE, Relation.NOT_COMPARABLE):
         return [([*groups], outcome)]
     bearing = [pair for pair in pairs if not _is_aside(pair[1])]
     told: list[Matter] = []

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from rule_samples import ARMY, FIVE_MONTHS, FORCE, NINTH, TENTH, THREE_YEARS, n, records
+from rule_samples import (
+    A_YEAR_LATER,
+    ARMY,
+    FIVE_MONTHS,
+    FORCE,
+    NINTH,
+    TENTH,
+    THREE_YEARS,
+    n,
+    records,
+)
 
 from reportgen.dossier import Account, Dossier
 from small_dossier import Maker
@@ -42,6 +52,19 @@ def two_matters(ours: int | None, years: tuple[int, int], **method: str) -> Doss
     return records(maker)
 
 
+def two_years() -> Dossier:
+    maker = dead(Maker(), "a", 29, during="2016").say(
+        "b", "deaths.total", n(30).model_copy(update={"form": "about"}), during="2016"
+    )
+    return records(dead(maker, "c", 402, during="2017"))
+
+
+def counted_as(theirs: str, ours: str, count: int) -> Dossier:
+    """12 of some by the original, which its report gives, perhaps changed, of others."""
+    maker = Maker().say("b", f"deaths.{theirs}", n(12)).say("a-on-b", f"deaths.{ours}", n(count))
+    return records(maker, REPORTED)
+
+
 MATTERS: dict[str, Row] = {
     "5 and 9 killed in the town, 402 and 1,700 in one year": (
         two_matters(5, (402, 1700)),
@@ -50,6 +73,10 @@ MATTERS: dict[str, Row] = {
     "9 killed in the town and its denial, 159 verified and 1,600 alleged of one year": (
         two_matters(None, (159, 1600), a="verified", b="alleged"),
         ["denies", "not_comparable"],
+    ),
+    "29 killed in one year, about 30 in the same; 402 in the next": (
+        two_years(),
+        ["less_precise"],
     ),
     "402 killed in three years, reported of five months of them": (
         reported({"during": THREE_YEARS}, {"during": FIVE_MONTHS}),
@@ -66,6 +93,18 @@ MATTERS: dict[str, Row] = {
     "402 killed in one year, 104 in the next, only the first reported": (
         reported({"during": "2016"}, {"during": "2016"}, {"during": "2017"}),
         [],
+    ),
+    "12 civilians killed, reported as 12 killed in all": (
+        counted_as("civilian", "total", 12),
+        ["scope_widened"],
+    ),
+    "12 killed in all, reported as 12 civilians": (
+        counted_as("total", "civilian", 12),
+        ["scope_narrowed"],
+    ),
+    "12 civilians killed, reported as 15 killed in all": (
+        counted_as("civilian", "total", 15),
+        ["added_detail", "omitted"],
     ),
     "402 killed by one force, reported without a perpetrator": (
         reported({"by": ("force",)}, {}),
@@ -98,5 +137,18 @@ DENIED_BY_A_THIRD: dict[str, Row] = {
     "the army denied, the army named and the task force named by two others": (
         named(),
         ["denies", "contradict"],
+    ),
+}
+
+DECLINED_FIRST: dict[str, Row] = {
+    "one source declines, then gives 0, a year later 40": (
+        records(
+            Maker()
+            .say("a", "deaths.civilian", polarity="declines", as_of=NINTH)
+            .say("a", "deaths.civilian", n(0), as_of=TENTH)
+            .say("a", "deaths.civilian", n(40), as_of=A_YEAR_LATER),
+            examined=(),
+        ),
+        ["reversed"],
     ),
 }
