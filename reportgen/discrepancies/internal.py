@@ -9,7 +9,7 @@ from itertools import combinations
 
 from reportgen.discrepancies.certainty import spread
 from reportgen.discrepancies.kinds import Frame, relating
-from reportgen.discrepancies.kinds.time import zone_of
+from reportgen.discrepancies.kinds.time import zone_named
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
 from reportgen.discrepancies.positions import group, position
 from reportgen.discrepancies.sequence import latest
@@ -55,7 +55,7 @@ def _zone_labels(account: Account, claims: Sequence[Claim], frame: Frame) -> lis
     found = []
     for claim in claims:
         times = [value for value in claim.readings if isinstance(value, Time)]
-        wrong = next((time for time in times if _mislabelled(time, frame)), None)
+        wrong = next((time for time in times if _mislabelled(time, claim, frame)), None)
         if wrong:
             actual = frame.zone.utcoffset(wrong.start) or timedelta()
             parameters: Parameters = {
@@ -67,11 +67,18 @@ def _zone_labels(account: Account, claims: Sequence[Claim], frame: Frame) -> lis
     return found[:1]
 
 
-def _mislabelled(time: Time, frame: Frame) -> bool:
-    """A local label (not UTC) whose offset the event's zone does not have then."""
-    if time.zone is None or time.zone in ("UTC", "Etc/UTC", "+00:00"):
+def _mislabelled(time: Time, claim: Claim, frame: Frame) -> bool:
+    """An offset that the event's zone has in the other season, and not then. Any other offset,
+    and a zone by its name, is the time of somewhere else."""
+    if not time.zone or time.zone[0] not in "+-":
         return False
-    return zone_of(time, frame.zone).utcoffset(time.start) != frame.zone.utcoffset(time.start)
+    stated = zone_named(time.zone).utcoffset(None)
+    document = frame.dossier.documents[frame.dossier.accounts[claim.account].document]
+    here = [frame.zone, *([zone_named(document.zone)] if document.zone else [])]
+    if stated in [zone.utcoffset(time.start) for zone in here]:
+        return False
+    months = (timedelta(days=30 * n) for n in range(-12, 13))
+    return stated in [frame.zone.utcoffset(time.start + month) for month in months]
 
 
 def _unattributed(account: Account, claims: Sequence[Claim], frame: Frame) -> list[Discrepancy]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from reportgen.dossier import Byline
+
 Severity = Literal["critical", "major", "minor", "info", "none"]
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor", "info", "none")
 
@@ -91,7 +93,7 @@ class Override:
     severity: Severity | None
     dismissed: bool
     reason: Mapping[str, str]
-    by: str = ""
+    by: Byline = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...
 
 def _are_one(first: Claim, second: Claim, frame: Frame) -> bool:
     """Whether two claims are one position: the same said of the same, both stated or both in
-    doubt. Zero and a denial say the same in two ways, and stand apart."""
+    doubt. Zero and a denial say the same in two ways, as two clocks do, and stand apart."""
     if is_doubtful(first) != is_doubtful(second):
         return False
     outcome = relate(first, second, frame)
-    if outcome.relation != Relation.AGREE or "none" in outcome.parameters:
+    if outcome.relation != Relation.AGREE or outcome.parameters:
         return False
     lasting = relating(frame.attribute, frame.dossier).lasting
     return lasting or relate_scopes(first, second, frame)[0] == "same"

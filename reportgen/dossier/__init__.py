@@ -27,6 +27,7 @@ from reportgen.dossier.scopes import Method, Scoped
 from reportgen.dossier.values import (
     Actors,
     Assertion,
+    Byline,
     Codes,
     Frozen,
     Localized,
@@ -40,10 +41,10 @@ from reportgen.dossier.values import (
 from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
 
 __all__ = [
-    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",
-    "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Landmark", "Localized", "Method", "Number", "Place", "PlaceRecord",
-    "Polarity", "Quote", "Review", "Scheme", "Scoped", "Slip", "Source", "Term",
+    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Byline",
+    "Certainty", "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier",
+    "Event", "Form", "Frozen", "Landmark", "Localized", "Method", "Number", "Place",
+    "PlaceRecord", "Polarity", "Quote", "Review", "Scheme", "Scoped", "Slip", "Source", "Term",
     "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
 
@@ -70,7 +71,7 @@ class Decision(Frozen):
     action: Literal["severity", "dismiss"]
     severity: Literal["critical", "major", "minor", "info"] | None = None
     reason: Localized
-    by: str = ""
+    by: Byline = ""
 
 
 class Addition(Frozen):
@@ -82,7 +83,7 @@ class Addition(Frozen):
     severity: Literal["critical", "major", "minor", "info"]
     sentence: Localized
     reason: Localized
-    by: str = ""
+    by: Byline = ""
 
 
 class Dossier(Frozen):

@@ -9,7 +9,7 @@ from pydantic import Field, SerializeAsAny
 
 from reportgen.dossier.reviews import Review
 from reportgen.dossier.scopes import Scoped
-from reportgen.dossier.values import Frozen, Localized, Value
+from reportgen.dossier.values import Byline, Frozen, Localized, Value
 
 Polarity = Literal["asserts", "denies", "declines", "says_unknown"]
 Certainty = Literal["flat", "assessed", "initial", "reported", "alleged", "possible"]
@@ -20,7 +20,7 @@ TranslationStatus = Literal["draft", "reviewed", "disputed", "working"]
 class Credit(Frozen):
     """Who translated, how, and how far it was reviewed."""
 
-    by: str = ""
+    by: Byline = ""
     kind: TranslationKind = "unknown"
     status: TranslationStatus = "working"
 
@@ -110,7 +110,8 @@ class Claim(Scoped):
     leaves none (a bare denial). `in_quotation_marks`: the account puts the words in quotation
     marks, of `quoted_document` if that is not the document of the account it reports.
     `supersedes` names an earlier claim of the same source; `as_of` is the EDTF time of a
-    rolling figure. `hedge` are the words that carry the certainty. `review` is an editor's
+    rolling figure, `withdrawn` that at which the source took the words back or deleted them: they
+    stay what it said then. `hedge` are the words that carry the certainty. `review` is an editor's
     rating; nothing in here looks at it but what prints it.
     """
 
@@ -128,5 +129,6 @@ class Claim(Scoped):
     translations: Mapping[str, Translation] = Field(default_factory=dict)
     supersedes: str | None = None
     as_of: str = ""
+    withdrawn: str = ""
     note: Localized = Field(default_factory=dict)
     review: Review | None = None

@@ -117,11 +117,13 @@ class Concept(Frozen):
 
 class PartOfDay(Frozen):
     """A part of the day in local clock time, `hh:mm`: its first minute, and the first minute
-    after it (earlier than the first where it runs past midnight). `words` are how records may
-    write it."""
+    after it (earlier than the first where it runs past midnight). Between `earliest` and `latest`
+    lie all hours that somebody may call so. `words` are how records may write it."""
 
     from_: str = Field(alias="from", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     to: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    earliest: str = Field(default="", pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")
+    latest: str = Field(default="", pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")
     words: tuple[str, ...] = ()
 
 

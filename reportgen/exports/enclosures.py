@@ -210,6 +210,8 @@ def _claim(context: Context, called: Called, claim: Claim) -> dict[str, Any]:
         "as_of": claim.as_of,
         "values": [_value(context, called, value) for value in claim.readings],
     }
+    if claim.withdrawn:
+        entry["withdrawn"] = claim.withdrawn
     return entry | _scope(called, claim) | _words(context, claim)
 
 

@@ -77,7 +77,7 @@ SCHEMA: dict[str, Any] = {
                         severity={"enum": [*get_args(Severity), None]},
                         dismissed={"type": "boolean"},
                         reason=TEXTS,
-                        by=TEXT,
+                        by={"anyOf": [TEXT, TEXTS]},
                     ),
                 ]
             },
@@ -145,5 +145,5 @@ def _override(found: Discrepancy) -> dict[str, Any] | None:
         "severity": override.severity,
         "dismissed": override.dismissed,
         "reason": dict(override.reason),
-        "by": override.by,
+        "by": override.by if isinstance(override.by, str) else dict(override.by),
     }

@@ -7,6 +7,7 @@ several, the font is given one glyph more: it draws them together, and has a cod
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -40,6 +41,11 @@ class Alphabet:
         if sign not in self.codes and self.first + len(self.codes) <= LAST:
             self.codes[sign] = self.first + len(self.codes)
         return self.codes.get(sign)
+
+    def encode(self, signs: Mapping[int, Sign]) -> dict[int, int] | None:
+        """Other codes of signs → the codes they have here; None where there is no room."""
+        codes = {other: self.code(sign) for other, sign in signs.items()}
+        return None if None in codes.values() else codes  # type: ignore[return-value]
 
     def drawn(self, texts: dict[int, str]) -> dict[int, str]:
         """The font's own glyphs among codes, and those that its signs are drawn with."""

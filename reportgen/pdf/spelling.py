@@ -52,18 +52,21 @@ class Line(NamedTuple):
 
 
 @contextmanager
-def spell_out() -> Iterator[None]:
-    """Let WeasyPrint write lines spelt out meanwhile; its own ways are put back after."""
+def spell_out(alphabets: Alphabets) -> Iterator[None]:
+    """Let WeasyPrint write lines spelt out meanwhile; its own ways are put back after.
+
+    `alphabets` are those of the document; a stream that brings its own has a line drawn in these.
+    """
     from weasyprint.draw import text as drawing  # noqa: PLC0415
     from weasyprint.pdf import fonts  # noqa: PLC0415
 
-    alphabets = Alphabets()
     draw, clean = drawing.draw_first_line, fonts.Font.clean
 
     @wraps(draw)
     def draw_first_line(stream: Any, textbox: Any, *how: Any) -> Any:
         layout = textbox.pango_layout
-        layout.get_first_line = partial(_spell_first_line, alphabets, stream, layout)
+        own = stream.alphabets if hasattr(stream, "alphabets") else alphabets
+        layout.get_first_line = partial(_spell_first_line, own, stream, layout)
         try:
             return draw(stream, textbox, *how)
         finally:
@@ -114,7 +117,5 @@ def _spell_run(
     shaped = read_run(run, text)
     if font.bitmap or font.png or font.svg or shaped.is_unknown or is_plain(shaped, font):
         return None
-    # A line drawn from memory would bring codes of another document.
-    font.lacking = True
     pen = Pen(stream, pango_font, font, size, alphabets.of(font))
     return [glyph for cluster in shaped.clusters() for glyph in pen.write(cluster, shaped.rtl)]

@@ -13,6 +13,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from reportgen.errors import ResourceRefused, TypesetError
+from reportgen.pdf.alphabet import Alphabets
 from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
@@ -75,13 +76,14 @@ def typeset(
     fetcher = make_fetcher(roots, overlay)
     look = Look(tuple(stylesheets), tuple(roots.items()), tuple(overlay.items()))
     pdf, failure = b"", None
-    meanwhile = isolated(), annotate_tags(), spell_out(), pack_lightly()
+    meanwhile, alphabets = (isolated(), annotate_tags(), pack_lightly()), Alphabets()
     with listen() as complaints, ExitStack() as stack:
         for each in meanwhile:
             stack.enter_context(each)
+        stack.enter_context(spell_out(alphabets))
         try:
             loaded = press.load(weasyprint, look, fetcher, complaints)
-            with press.guard(loaded, fetcher), shortcuts(loaded):
+            with press.guard(loaded, fetcher), shortcuts(loaded, alphabets):
                 pdf = _write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem

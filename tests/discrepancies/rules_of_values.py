@@ -113,3 +113,64 @@ ABOUT: dict[str, Row] = {
     "about 16:00, at 16:50": (times(ABOUT_FOUR, at("2020-01-01T16:50")), ["rounding"]),
     "about 16:00, at 17:30": (times(ABOUT_FOUR, at("2020-01-01T17:30")), ["contradict"]),
 }
+
+
+WINTER = "2020-01-01T15:30"
+HERE = at(WINTER)
+
+
+def elsewhere(clock: str, zone: str) -> Dossier:
+    return times(at(f"2020-01-01T{clock}", zone=zone), HERE)
+
+
+def part(name: str, start: str, hours: int) -> Time:
+    return at(start, hours * 60, precision="part_of_day", part=name)
+
+
+EVENING = part("evening", "2020-01-01T16:00", 8)
+MORNING = part("morning", "2020-01-01T05:00", 7)
+DAWN = part("dawn", "2020-01-01T03:00", 3)
+NIGHT = part("night", "2020-01-01T18:00", 12)
+MIDNIGHT = part("midnight", "2020-01-01T23:00", 2)
+WHOLE_DAY = at("2020-01-01", 24 * 60, precision="day")
+
+
+def hijri(text: str) -> Dossier:
+    stated = WHOLE_DAY.model_copy(update={"hijri": "1441-05-06"})
+    return times(stated, at(text, 24 * 60, precision="day"))
+
+
+CLOCKS: dict[str, Row] = {
+    "13:30 GMT, 15:30 in Damascus in winter": (elsewhere("13:30", "GMT"), []),
+    "13:30 in London, 15:30 in Damascus in winter": (elsewhere("13:30", "Europe/London"), []),
+    "15:30 EET, 15:30 in Damascus in winter": (elsewhere("15:30", "EET"), []),
+    "18:00 at +04:30, 15:30 in Damascus in winter": (elsewhere("18:00", "+04:30"), []),
+    "19:15 at +05:45, 15:30 in Damascus in winter": (elsewhere("19:15", "+05:45"), []),
+    "10:00 at −03:30, 15:30 in Damascus in winter": (elsewhere("10:00", "-03:30"), []),
+    "15:30 at +03:00, 15:30 in Damascus in winter": (
+        elsewhere("15:30", "+03:00"),
+        ["contradict", "tz_label_error"],
+    ),
+    "in the evening, at 22:30": (times(EVENING, at("2020-01-01T22:30")), ["less_precise"]),
+    "in the evening, at 14:30": (times(EVENING, at("2020-01-01T14:30")), ["ambiguous"]),
+    "in the morning, at 2:00": (times(MORNING, at("2020-01-01T02:00")), ["ambiguous"]),
+    "in the morning, at 20:00": (times(MORNING, at("2020-01-01T20:00")), ["contradict"]),
+    "at dawn, at 2:30": (times(DAWN, at("2020-01-01T02:30")), ["ambiguous"]),
+    "at midnight, at 00:10 of that day": (
+        times(MIDNIGHT, at("2020-01-01T00:10")),
+        ["less_precise"],
+    ),
+    "at midnight, at 00:10 of the next day": (
+        times(MIDNIGHT, at("2020-01-02T00:10")),
+        ["less_precise"],
+    ),
+    "at night, at 2:00 of that day": (times(NIGHT, at("2020-01-01T02:00")), ["less_precise"]),
+    "on one day, at 00:00 of the next": (
+        times(WHOLE_DAY, at("2020-01-02T00:00")),
+        ["less_precise"],
+    ),
+    "on one day, at 00:01 of the next": (times(WHOLE_DAY, at("2020-01-02T00:01")), ["contradict"]),
+    "a Hijri date, the same day": (hijri("2020-01-01"), []),
+    "a Hijri date, the day after": (hijri("2020-01-02"), []),
+    "a Hijri date, the second day after": (hijri("2020-01-03"), ["contradict"]),
+}

@@ -14,6 +14,7 @@ from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
 from reportgen.pdf import Press, typeset, typesetting
+from reportgen.pdf.alphabet import Alphabets
 from reportgen.pdf.press import LoadedLook
 
 pytestmark = pytest.mark.pages
@@ -37,12 +38,14 @@ BODIES = {
     "relative": '<div class="v r">a</div><div class="x"><p>b</p><p>c</p></div>',
     "styled": '<p style="margin: 1em; color: red" lang="en">x<p style="margin: 1em" lang="en">y',
     "again": "<p>هجين خطأً<p style='font-size: 7.3pt'>هجين خطأً<p style='font-size: 31pt'>هجين<p> ",
+    "marked": "<p>قُتل شخصًا<p>يُقرأ<p lang='en'>The list يُقرأ <b>قُتل</b> 3<p>يُقرأ",
+    "marked anew": "<p>وَقُتِلَ<p>يُقرأ<p lang='en'>The list يُقرأ <b>قُتل</b> 3<p>قُتل شخصًا",
     "long": "<p>نفي التحالف الدولي بقيادة الولايات المتحدة 19 خلال تشرين</p>" * 90,
 }
 
 
 @contextmanager
-def none(loaded: LoadedLook) -> Iterator[None]:
+def none(loaded: LoadedLook, alphabets: Alphabets) -> Iterator[None]:
     yield
 
 
@@ -140,6 +143,14 @@ def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
     assert kept_after("<p>هجين")["هجين"] is not first["هجين"]
 
 
+def test_a_line_with_marks_is_drawn_from_its_tape(look: Roots) -> None:
+    press = Press()
+    typeset(PAGE.format("<p>قُتل"), stylesheets=["print.css"], roots=look, press=press)
+    (loaded,) = press.loaded.values()
+    ((_, line),) = loaded.lines.kept.values()
+    assert [list(font.signs.values()) for font in line[0].tape.fonts] != [[]]
+
+
 def test_a_letter_without_glyph_is_told_of_each_time(look: Roots) -> None:
     press = Press()
     for _ in range(3):
@@ -148,14 +159,14 @@ def test_a_letter_without_glyph_is_told_of_each_time(look: Roots) -> None:
 
 
 def test_a_line_is_played_only_where_the_widths_are_its_own() -> None:
-    from reportgen.pdf.shortcuts.lines import Tape, TapedFont  # noqa: PLC0415
+    from reportgen.pdf.shortcuts.tapes import Tape, TapedFont  # noqa: PLC0415
 
-    font = SimpleNamespace(widths={7: 500}, to_unicode={7: "a"})
+    font = SimpleNamespace(hash="A", widths={7: 500}, to_unicode={7: "a"})
     stream = SimpleNamespace(add_font=lambda _: (font, 9), set_text_matrix=print, show_text=print)
     tape = Tape()
     tape.fonts.append(TapedFont(None, None, {7: 501, 8: 300}))
-    assert not tape.play(stream, SimpleNamespace(values=()))
+    assert not tape.play(stream, SimpleNamespace(values=()), Alphabets())
     assert font.widths == {7: 500}
     tape.fonts[0].widths[7] = 500
-    assert tape.play(stream, SimpleNamespace(values=()))
+    assert tape.play(stream, SimpleNamespace(values=()), Alphabets())
     assert font.widths == {7: 500, 8: 300}

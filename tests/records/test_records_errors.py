@@ -33,6 +33,11 @@ WRONG = [
     ("examined: all}\n  coal", "examined: most}\n  coal", "wrong-shape",
      "accounts.outlet.examined", "examined: most"),
     ("  syria:", "  sy ria:", "bad-id", "places.sy ria", "sy ria"),
+    # keys that are no languages
+    ("title: {", "title: {english: Strikes, ", "bad-language", "event.title", "title: {"),
+    ("title: {", "title: {Syria: a country, ", "bad-language", "event.title", "title: {"),
+    ("syria: {name: {", "syria: {name: {the river: Euphrates, ", "bad-language",
+     "places.syria.name", "syria: {"),
     # references
     ("source: outlet\n", "source: outlte\n", "unknown-reference", "documents.article.source",
      "outlte"),

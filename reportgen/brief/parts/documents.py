@@ -67,7 +67,9 @@ def document_title(context: Context, document: Document) -> Parallel:
         return context.localized(document.title)
     source = context.dossier.sources[document.source]
     return context.parallel(
-        lambda language: phrase(language, language.say(OF), source=source_name(source, language))
+        lambda language: phrase(
+            language, language.say(OF), source=source_name(source, language, oblique=True)
+        )
     )
 
 

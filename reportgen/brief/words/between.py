@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from reportgen.brief.model import Text
 from reportgen.brief.words.clauses import (
+    IN_ANOTHER,
+    IN_ONE,
     clause,
     clause_of,
     content,
@@ -19,7 +21,7 @@ from reportgen.brief.words.clauses import (
 from reportgen.brief.words.closers import closed_by, closers, part_closer
 from reportgen.brief.words.contents import rungs
 from reportgen.brief.words.kinds import saying
-from reportgen.brief.words.names import subject
+from reportgen.brief.words.names import Voice, subject, voice_of
 from reportgen.brief.words.notes import first_day, is_dated
 from reportgen.brief.words.phrase import localized, phrase
 from reportgen.brief.words.sentences import AGREED_DENIAL, COUNTED, DENIED_COUNT
@@ -61,7 +63,7 @@ def parts(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
 
 def _is_plain(found: Discrepancy, dossier: Dossier) -> bool:
     """Whether one word tells what all agree on: the same value, whoever is surer."""
-    return "none" not in found.parameters and len(told(found.positions[0], dossier)) == 1
+    return not found.parameters and len(told(found.positions[0], dossier)) == 1
 
 
 def _in_turn(found: Discrepancy, dossier: Dossier) -> Sequence[Position]:
@@ -86,12 +88,37 @@ def _heard(
 def _clauses(
     positions: Sequence[Position], dossier: Dossier, language: Language, dated: bool
 ) -> list[Text]:
-    """One clause for each set of accounts: what one account says twice stands together."""
-    grouped: dict[tuple[str, str, bool], list[Position]] = {}
+    """One clause for each set of voices: what one of them says twice stands together."""
+    grouped: dict[tuple[str, frozenset[Voice], bool], list[Position]] = {}
     for position in positions:
-        key = (position.stance, "|".join(position.accounts), _denies(position, dossier))
+        heard = frozenset(voice_of(account, dossier) for account in position.accounts)
+        key = (position.stance, heard, _denies(position, dossier))
         grouped.setdefault(key, []).append(position)
-    return [clause_of(group, dossier, language, dated=dated) for group in grouped.values()]
+    places = {} if dated else _places(list(grouped.values()), dossier, language)
+    return [
+        clause_of(group, dossier, language, dated=dated, places=places)
+        for group in grouped.values()
+    ]
+
+
+def _places(
+    groups: Sequence[Sequence[Position]], dossier: Dossier, language: Language
+) -> dict[str, Text]:
+    """Account → where it speaks, for those whose source says something else in another clause."""
+    places: dict[str, Text] = {}
+    row = [[a for position in group for a in position.accounts] for group in groups]
+    for account in (account for accounts in row for account in accounts):
+        same = [[a for a in each if _is_one_voice(a, account, dossier)] for each in row]
+        saying_it = [each for each in same if each]
+        documents = {dossier.accounts[a].document for each in saying_it for a in each}
+        if 1 < len(saying_it) <= len(documents):
+            message = IN_ONE if account in saying_it[0] else IN_ANOTHER
+            places[account] = phrase(language, language.say(message))
+    return places
+
+
+def _is_one_voice(first: str, second: str, dossier: Dossier) -> bool:
+    return voice_of(first, dossier) == voice_of(second, dossier)
 
 
 def _row(clauses: Sequence[Text], language: Language) -> Text:
@@ -130,6 +157,8 @@ def _agreement(found: Discrepancy, dossier: Dossier, language: Language) -> Text
     held = {each for p in found.positions if p.claims for each in p.accounts}
     claims = [dossier.claims[claim] for claim in found.claims]
     who = subject([key for key in dossier.accounts if key in held], dossier, language)
+    if len({voice_of(key, dossier) for key in held}) == 1:
+        return clause(found.positions[0], dossier, language)
     kind = kind_of(claims[0], dossier)
     denying = claims[0].polarity == "denies" and not kind.whole
     sure = len({claim.certainty for claim in claims}) == 1

@@ -90,6 +90,8 @@ CLOSE = (
     Message("closer", "the two figures are close"),
     Message("closer", "these figures are close"),
 )
+CLOCKS = (Message("closer", "it is the same time on two clocks"),)
+CALENDARS = (Message("closer", "the dates agree within the day by which Hijri calendars differ"),)
 UNORDERED = (
     Message("closer", "the dates do not say which came first, so both may be right"),
     Message("closer", "the dates do not say which came first, so all of these may be right"),
@@ -109,6 +111,10 @@ def _by_parameters(found: Discrepancy) -> Closer | None:
         return PLACES_APART
     if relation == R.ROUNDING and "gap" in parameters:
         return CLOSE
+    if relation == R.COMPATIBLE and "hijri" in parameters:
+        return CALENDARS
+    if relation == R.AGREE and "clocks" in parameters:
+        return CLOCKS
     if "none" in parameters:
         return NONE
     if "part" in parameters:

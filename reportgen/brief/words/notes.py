@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportgen.brief.model import Run, Text
+from reportgen.brief.words.names import actor_after_preposition
 from reportgen.brief.words.phrase import Slot, joined, localized, phrase, text, value
 from reportgen.discrepancies.days import day_of, span
 from reportgen.discrepancies.model import Discrepancy, Position, Relation
@@ -34,6 +35,7 @@ BY = Message("scope", "by {actors}")
 IN = Message("scope", "in {places}")
 COUNTING = Message("scope", "counted: {label}")
 UNDATED = Message("day", "undated")
+WITHDRAWN = Message("note", "later withdrawn by its source: {date}")
 NOTED = Message("note", "{words} ({notes})")
 AND = Message("note", "{first}, {second}")
 
@@ -54,7 +56,7 @@ def limits_of(claim: Claim, dossier: Dossier, language: Language) -> Iterator[Te
     if method := method_of(claim, dossier):
         yield text(language, [Run(language.say(METHODS[method]))])
     if actors := by_of(claim, dossier):
-        names = [localized(language, dossier.actors[key].name, "name") for key in actors]
+        names = [actor_after_preposition(dossier.actors[key], language) for key in actors]
         yield phrase(language, language.say(BY), actors=joined(language, names))
     if places := where_of(claim, dossier):
         names = [localized(language, dossier.places[key].name, "name") for key in places]
@@ -62,6 +64,14 @@ def limits_of(claim: Claim, dossier: Dossier, language: Language) -> Iterator[Te
     if during := during_of(claim, dossier):
         yield text(language, [value(language, language.edtf(during))])
     yield from _population(claim, dossier, language)
+    yield from withdrawal_of(claim, language)
+
+
+def withdrawal_of(claim: Claim, language: Language) -> Iterator[Text]:
+    """That the source took the words back, and when."""
+    if claim.withdrawn:
+        date = value(language, language.edtf(claim.withdrawn))
+        yield phrase(language, language.say(WITHDRAWN), date=date)
 
 
 def certainty_of(claim: Claim, language: Language) -> Iterator[Slot]:

@@ -12,7 +12,7 @@ from reportgen.brief.words.closers import apart, closed_by, closers
 from reportgen.brief.words.contents import content_of, labels, rungs
 from reportgen.brief.words.internal import internal
 from reportgen.brief.words.kinds import saying
-from reportgen.brief.words.names import publisher
+from reportgen.brief.words.names import after_preposition, publisher
 from reportgen.brief.words.phrase import Slot, capitalised, localized, phrase, quoted, text
 from reportgen.brief.words.sentences import DRIFT, INTERNAL, REPORT
 from reportgen.discrepancies.model import Discrepancy, Relation
@@ -52,7 +52,7 @@ def _report(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     mine, theirs = found.positions[:2]
     plain = found.relation not in OF_CERTAINTY
     slots: dict[str, Slot] = {
-        "original": publisher(theirs.accounts[0], dossier, language).words,
+        "original": after_preposition(theirs.accounts[0], dossier, language),
         "first": content_of(mine, dossier, language, certainty=plain),
         "second": content_of(theirs, dossier, language, certainty=plain),
         **apart(found, language),
@@ -74,7 +74,7 @@ def _quotation(found: Discrepancy, dossier: Dossier, language: Language) -> Text
     who = publisher(found.positions[0].accounts[0], dossier, language)
     if len(found.positions) < 2:
         return say(language, INTERNAL["quotation"], who)
-    original = publisher(found.positions[1].accounts[0], dossier, language).words
+    original = after_preposition(found.positions[1].accounts[0], dossier, language)
     return say(language, REPORT[found.relation], who, original=original)
 
 

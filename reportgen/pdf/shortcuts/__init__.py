@@ -11,16 +11,17 @@ import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from reportgen.pdf.alphabet import Alphabets
 from reportgen.pdf.press import LoadedLook
 from reportgen.pdf.shortcuts.way import taken
 
 
 @contextmanager
-def shortcuts(outfit: LoadedLook) -> Iterator[None]:
+def shortcuts(outfit: LoadedLook, alphabets: Alphabets) -> Iterator[None]:
     """Let WeasyPrint take the shortcuts meanwhile; its own ways are put back after.
 
     What it computes of styles, lines and fonts is kept in the outfit, for the next page in the
-    same sheets.
+    same sheets. `alphabets` are those of the document that is written meanwhile.
     """
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415 - loads Pango
         backgrounds,
@@ -41,7 +42,8 @@ def shortcuts(outfit: LoadedLook) -> Iterator[None]:
     if outfit.wardrobe is None:
         outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
         outfit.cuts = contents.Cuts()
-    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines), *contents.ways(outfit.cuts)]
+    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines, alphabets)]
+    ways += contents.ways(outfit.cuts)
     for each in (backgrounds, boxes, declarations, floats, parsing, percentages):
         ways += each.ways()
     ways += [*selectors.ways(), *tables.ways(), *text.ways(), *writing.ways()]

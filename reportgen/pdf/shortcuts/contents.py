@@ -1,4 +1,4 @@
-"""Fonts cut and packed once for the same glyphs, and nothing read that is never asked for.
+"""Fonts cut and packed once for the same glyphs and signs, and nothing read that none asks for.
 
 WeasyPrint copies each font's file while it draws, to embed it where it cannot be cut to the
 glyphs used; ours all can. It cuts and packs it for every document. And it has Pillow read the
@@ -7,7 +7,7 @@ profile of sRGB, for its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, ClassVar
 
@@ -16,9 +16,12 @@ from weasyprint import pdf
 from weasyprint.css import ColorProfile
 from weasyprint.pdf.fonts import Font, get_hb_object_data
 
+from reportgen.pdf.alphabet import Alphabet
 from reportgen.pdf.shortcuts.way import Way, wherever
 
-MANY = 48
+Add = Callable[[Alphabet, bytes], bytes]
+
+MANY = 96
 """Fonts kept at most: those of a few briefs."""
 
 SRGB = "IEC 61966-2-1 Default RGB Colour Space - sRGB"
@@ -26,14 +29,14 @@ SRGB = "IEC 61966-2-1 Default RGB Colour Space - sRGB"
 
 
 class Cut(bytes):
-    """A font's file with the glyphs of one document, and the same packed, once it was."""
+    """A font's file with the glyphs and signs of one document, and the same packed, once it was."""
 
     packed: bytes | None = None
 
 
 @dataclass(slots=True)
 class Cuts:
-    """The fonts cut last, by font and glyphs."""
+    """The fonts cut last, by font and glyphs, and those given signs, by what they were cut to."""
 
     kept: dict[tuple[Any, ...], Cut] = field(default_factory=dict)
 
@@ -48,6 +51,7 @@ class Cuts:
 def ways(cuts: Cuts) -> Iterator[Way]:
     """The shortcuts to what was cut before, and past what is never asked for."""
     yield from wherever(Font, type(Font.__name__, (LightFont,), {"cuts": cuts}))
+    yield Way(Alphabet, "added", add_once(Alphabet.added, cuts))
     yield Way(pdf, "ColorProfile", PlainProfile)
 
 
@@ -79,6 +83,18 @@ class LightFont(Font):  # type: ignore[misc]
             cut = Cut(self.file_content)
         self.file_content = cut
         self.cuts.keep(key, cut)
+
+
+def add_once(add: Add, cuts: Cuts) -> Add:
+    """Give a font the glyphs of an alphabet, or take it as it was given them before."""
+
+    def added(alphabet: Alphabet, file: bytes) -> bytes:
+        key = alphabet.first, tuple(alphabet.codes), file
+        cut = cuts.kept.get(key) or Cut(add(alphabet, file))
+        cuts.keep(key, cut)
+        return cut
+
+    return added
 
 
 def pack_once(data: property) -> property:

@@ -13,7 +13,7 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
 
-from reportgen.pdf.shortcuts.lines import Tape
+from reportgen.pdf.shortcuts.tapes import Tape
 from reportgen.pdf.shortcuts.way import Way, wherever
 
 Strut = tuple[float, float]
