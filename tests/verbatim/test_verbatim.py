@@ -42,6 +42,19 @@ TEXTS = [
 ]
 
 
+TURNED = {
+    read_texts(FOLDER / f"{kind}.txt")[number - 1]
+    for kind, numbers in {
+        "controls": (2, 4),
+        "figures": (5, 7),
+        "mixed": (1, 3, 8),
+        "posts": (8,),
+    }.items()
+    for number in numbers
+}
+"""Texts that run both ways, of which PDFium gives every word, but in an order of its own: what a
+space or a sign parts in a Latin name or a figure it turns round in an Arabic line."""
+
 AROUND = [
     pytest.param("{}", id="alone"),
     pytest.param(
@@ -134,7 +147,8 @@ def test_a_text_is_read_back_by_both_readers(
     kind: str, text: str, around: str, tmp_path: Path
 ) -> None:
     pdf = make_line(tmp_path, kind, around.format(text), "pdf")["line.pdf"]
-    assert holds(by_pdfium(pdf), text)
+    assert not TextLayer([by_pdfium(pdf)]).lost(text)
+    assert holds(by_pdfium(pdf), text) != (text in TURNED)
     assert not TextLayer([by_poppler(pdf)]).lost(text)
 
 
