@@ -41,11 +41,13 @@ if TYPE_CHECKING:  # what type checkers read; the table below says the same to P
     from reportgen.pipeline import build as build
     from reportgen.records import PlacedRecords as PlacedRecords
     from reportgen.records import Sentence as Sentence
+    from reportgen.records import VocabularyEntry as VocabularyEntry
     from reportgen.records import check as check
     from reportgen.records import coverage as coverage
     from reportgen.records import load as load
     from reportgen.records import pin as pin
     from reportgen.records import schema as schema
+    from reportgen.records import vocabulary as vocabulary
     from reportgen.settings import Settings as Settings
     from reportgen.theme import Theme as Theme
     from reportgen.theme import load_theme as load_theme
@@ -79,7 +81,17 @@ NAMES = {
     "page": ("render",),
     "pdf": ("Attachment", "Press", "typeset"),
     "pipeline": ("Built", "build"),
-    "records": ("PlacedRecords", "Sentence", "check", "coverage", "load", "pin", "schema"),
+    "records": (
+        "PlacedRecords",
+        "Sentence",
+        "VocabularyEntry",
+        "check",
+        "coverage",
+        "load",
+        "pin",
+        "schema",
+        "vocabulary",
+    ),
     "settings": ("Settings",),
     "theme": ("Theme", "load_theme"),
     "theme.start": ("new_theme",),

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from built_once import BuiltOnce
 from conformance import vera as verapdf
 from small_dossier import Maker
 from text_layer import poppler_absence
@@ -64,6 +65,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def vera() -> Callable[..., list[str]]:
     """`vera(pdf, "3a", "ua1")`: the rules the PDF breaks. For tests marked `vera`."""
     return verapdf.failures
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """`built_once(dossier, "pdf", theme=…, edition=…)`: the file, for tests that only read it.
+    Whichever worker of a run asks first builds it for all."""
+    own = tmp_path_factory.getbasetemp()
+    return BuiltOnce((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "built")
 
 
 @pytest.fixture(scope="session")

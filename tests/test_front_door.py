@@ -19,10 +19,12 @@ CLIENTS = Path(__file__).parent / "clients"
 FUNCTIONS = {
     "build", "build_all", "check", "check_theme", "compare", "compose", "coverage", "listing",
     "load", "load_theme", "new_theme", "pin", "render", "schema", "typeset", "verify",
+    "vocabulary",
 }  # fmt: skip
 VALUES = {
     "Attachment", "BatchReport", "Brief", "Built", "Discrepancy", "Dossier", "Finding", "Kind",
-    "Limits", "Material", "PlacedRecords", "Press", "Sentence", "Settings", "Theme", "Writer",
+    "Limits", "Material", "PlacedRecords", "Press", "Sentence", "Settings", "Theme",
+    "VocabularyEntry", "Writer",
 }  # fmt: skip
 ERRORS = {
     "DossierError", "OutputError", "ReportgenError", "ResourceRefused", "TemplateError",

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,10 +30,8 @@ pytestmark = pytest.mark.pages
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    out = tmp_path_factory.mktemp("out")
-    files = reportgen.build(HAJIN, out).files
-    return {path.suffix: path for path in files}
+def built(built_once: Callable[..., Path]) -> dict[str, Path]:
+    return {f".{form}": built_once(HAJIN, form) for form in ("pdf", "html")}
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +68,6 @@ def test_no_denial_is_printed_as_zero(layer):
     assert "0 civilians" not in layer.replace("40 civilians", "")
 
 
-@pytest.mark.vera
-def test_the_pdf_is_archival_and_accessible(built, vera):
-    assert vera(built[".pdf"], "3a", "ua1") == []
-
-
 def test_the_bytes_are_the_same_elsewhere(built, tmp_path):
     copy = tmp_path / "an other folder" / "dossier"
     shutil.copytree(HAJIN, copy)
@@ -86,9 +80,8 @@ def test_the_bytes_are_the_same_elsewhere(built, tmp_path):
     }
     command = [sys.executable, "-m", "reportgen", "build", str(copy), "-o", "out"]
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
-    for path in built.values():
-        other = tmp_path / "out" / path.name
-        assert digest(other) == digest(path), path.name
+    others = {path.name: digest(path) for path in (tmp_path / "out").iterdir()}
+    assert others == {path.name: digest(path) for path in built.values()}
 
 
 def test_the_bytes_are_the_same_after_another_brief(tmp_path):

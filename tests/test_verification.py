@@ -17,7 +17,6 @@ import reportgen.pipeline  # before anything is put in the place of its parts
 from reportgen.cli import main
 from reportgen.pdf import Attachment, typeset
 from reportgen.proof.carried import read_carried
-from reportgen.settings import Settings
 
 pytestmark = pytest.mark.pages
 
@@ -128,10 +127,8 @@ def test_no_flipped_bit_breaks_the_check() -> None:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    settings = Settings(formats=("pdf",), digits="latn", arabic="ar_AE")
-    (path,) = reportgen.build(AHLI, tmp_path_factory.mktemp("out"), settings).files
-    return path
+def built(built_once: Callable[..., Path]) -> Path:
+    return built_once(AHLI, "pdf", digits="latn", arabic="ar_AE")
 
 
 def test_the_dossier_gives_the_same_bytes_with_the_same_settings(built: Path) -> None:
@@ -241,9 +238,8 @@ def test_another_look_is_said(
 
 
 @pytest.fixture(scope="module")
-def themed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    settings = Settings(formats=("pdf",), edition="digest")
-    return reportgen.build(AHLI, tmp_path_factory.mktemp("out"), settings, THEME).files[0]
+def themed(built_once: Callable[..., Path]) -> Path:
+    return built_once(AHLI, "pdf", THEME, edition="digest")
 
 
 def test_a_themed_brief_is_verified_in_its_theme(themed: Path) -> None:

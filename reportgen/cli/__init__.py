@@ -274,6 +274,20 @@ def schema(comparison: bool) -> None:
     click.echo(json.dumps(SCHEMA if comparison else run(), ensure_ascii=False, indent=2))
 
 
+@main.command()
+@click.argument("words", nargs=-1)
+@AS_JSON
+def vocabulary(words: tuple[str, ...], as_json: bool) -> None:
+    """What records can name, with an example each; of all, what has WORDS of either language."""
+    from reportgen.cli.entries import as_json as to_json  # noqa: PLC0415
+    from reportgen.cli.entries import as_text as to_text  # noqa: PLC0415
+    from reportgen.records import vocabulary as run  # noqa: PLC0415
+
+    entries = run(" ".join(words))
+    click.echo(to_json(entries) if as_json else to_text(entries))
+    sys.exit(0 if entries else 1)
+
+
 def _names(names: str) -> tuple[Any, ...]:
     """What stands between commas; `Settings` refuses what it does not know."""
     return tuple(name.strip() for name in names.split(","))

@@ -13,32 +13,32 @@ from rich.table import Table
 from reportgen.language import bind
 from reportgen.text.terminal import to_visual
 
-SIDE = 40
+SIDE = 28
 """Columns of the terminal that the sentence cannot have."""
 
 COLOURS = {"critical": "bold red", "major": "red", "minor": "yellow", "info": "cyan"}
 
 
 def print_table(entries: Sequence[dict[str, Any]], *, visual: bool) -> None:
-    """Print one row for each discrepancy and control: severity, relation and the sentence in
-    each language. `visual` reorders and shapes Arabic for terminals that do not."""
+    """Print one row for each discrepancy and control: severity and relation, the id by which
+    decisions name it, the sentence in each language and the editor's reason. `visual` reorders
+    and shapes Arabic for terminals that do not."""
     console = Console()
     table = Table(show_lines=True, expand=True)
-    for heading in ("", "relation"):
-        table.add_column(heading, no_wrap=True)
+    table.add_column("", no_wrap=True)
     table.add_column("sentence", ratio=1)
     for entry in entries:
+        reason = (entry["override"] or {}).get("reason", {})
         sentences = [
             _in_visual_order(words, console.width - SIDE)
             if visual and bind(code).direction == "rtl"
             else words
-            for code, words in entry["sentence"].items()
+            for code, words in (*entry["sentence"].items(), *reason.items())
         ]
         severity = entry["severity"]
         table.add_row(
-            f"[{COLOURS.get(severity, 'dim')}]{severity}[/]",
-            entry["relation"],
-            escape("\n".join(sentences)),
+            f"[{COLOURS.get(severity, 'dim')}]{severity}[/]\n{entry['relation']}",
+            escape("\n".join([entry["id"], *sentences])),
         )
     console.print(table)
 

@@ -6,7 +6,7 @@ from itertools import product
 
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Relation
-from reportgen.dossier import Claim, Polarity, Value
+from reportgen.dossier import Claim, Number, Polarity, Value
 from reportgen.text.letters import match_key
 
 CLASHES = frozenset({Relation.CONTRADICT, Relation.AM_PM_FLIP})
@@ -21,7 +21,9 @@ RANK = (
     Relation.NOT_COMPARABLE,
     Relation.ROUNDING,
     Relation.LESS_PRECISE,
+    Relation.SEQUENCE,
     Relation.NO_COMMENT,
+    Relation.CERTAINTY_DIFFERS,
     Relation.OVERLAP,
     Relation.AMBIGUOUS,
     Relation.CONTRADICT,
@@ -36,12 +38,18 @@ def relate(first: Claim, second: Claim, frame: Frame) -> Outcome:
     a, b = _stance(first, frame), _stance(second, frame)
     if {a, b} & {"declines", "says_unknown"}:
         return Outcome(Relation.AGREE if a == b else Relation.NO_COMMENT)
+    counted = frame.attribute.kind == "number"
+    none = [counted and says_none(claim) for claim in (first, second)]
+    if all(none) and a != b:
+        return Outcome(Relation.AGREE, parameters={"none": 1})
     if a != b:
         return _denial(first, second, frame)
     if a == "denies" and not (first.readings and second.readings):
         both = first.readings == second.readings
         return Outcome(Relation.AGREE if both else Relation.COMPATIBLE)
     outcome = _relate_readings(first, second, frame)
+    if outcome.relation == Relation.CONTRADICT and any(none):
+        return Outcome(Relation.CONTRADICT, parameters={**outcome.parameters, "zero": 1})
     if a == "denies" and outcome.relation in CLASHES:
         return Outcome(Relation.COMPATIBLE)
     if outcome.relation in CLASHES and first.polarity != second.polarity:
@@ -71,6 +79,14 @@ def _relate_readings(first: Claim, second: Claim, frame: Frame) -> Outcome:
     return Outcome(Relation.COMPATIBLE) if several else closest
 
 
+def says_none(claim: Claim) -> bool:
+    """Whether the claim says that there was nobody: zero, or a denial with no figure."""
+    if claim.polarity == "denies":
+        return not claim.readings
+    counts = [value for value in claim.readings if isinstance(value, Number)]
+    return bool(counts) and all(value.high == 0 for value in counts)
+
+
 def _stance(claim: Claim, frame: Frame) -> Polarity:
     """The polarity that counts: to deny an assertion is to say that it does not hold."""
     turned = relating(frame.attribute, frame.dossier).turned
@@ -88,6 +104,12 @@ def _denial(first: Claim, second: Claim, frame: Frame) -> Outcome:
     no value denies whatever is asserted, and is never a number."""
     if not (first.readings and second.readings):
         return Outcome(Relation.DENIES)
+    denies = relating(frame.attribute, frame.dossier).denies
+    if denies:
+        denied, stated = (first, second) if first.polarity == "denies" else (second, first)
+        pairs = product(denied.readings, stated.readings)
+        told = any(denies(*pair, frame) for pair in pairs)
+        return Outcome(Relation.DENIES if told else Relation.COMPATIBLE)
     apart = _relate_readings(first, second, frame).relation
     harmless = CLASHES | {Relation.NOT_COMPARABLE}
     return Outcome(Relation.COMPATIBLE if apart in harmless else Relation.DENIES)

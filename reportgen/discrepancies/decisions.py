@@ -3,8 +3,9 @@ reason that prints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 
 from reportgen.discrepancies.drift import told_by_check
 from reportgen.discrepancies.model import Discrepancy, Override, Relation
@@ -60,10 +61,16 @@ def refuse_strays(dossier: Dossier, found: Iterable[Discrepancy]) -> None:
             f"decisions[{place}].discrepancy",
             "decision-stray",
             f"there is no discrepancy `{decision.discrepancy}`",
-            "`reportgen compare --json` lists their ids",
+            _near(decision.discrepancy, known),
         )
         for place, decision in enumerate(dossier.decisions)
         if decision.discrepancy not in known
     ]
     if strays:
         raise DossierError(strays)
+
+
+def _near(stray: str, known: Collection[str]) -> str:
+    near = get_close_matches(stray, known, n=1)
+    question = f"did you mean `{near[0]}`? " if near else ""
+    return f"{question}`reportgen compare` lists their ids"

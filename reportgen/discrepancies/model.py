@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from reportgen.dossier import Byline
+
 Severity = Literal["critical", "major", "minor", "info", "none"]
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor", "info", "none")
 
@@ -58,6 +60,7 @@ class Relation(StrEnum):
     ARITHMETIC = "arithmetic"
     SWAPPED_PARTS = "swapped_parts"
     SEQUENCE = "sequence"
+    REVERSED = "reversed"
     UNATTRIBUTED = "unattributed"
     # seen by an editor
     BY_HAND = "by_hand"
@@ -90,7 +93,7 @@ class Override:
     severity: Severity | None
     dismissed: bool
     reason: Mapping[str, str]
-    by: str = ""
+    by: Byline = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ class Discrepancy:
     `positions` come in the order of the dossier's accounts. In scope `report` the first
     position is the report, the second the account it reports. `parameters` are plain values
     for the wording room (minutes apart, the presupposed attribute, shares of words kept).
-    `sentence` is an editor's own, for a difference added by hand.
+    `sentence` is an editor's own, for a difference added by hand. `under` names the entry
+    beneath which this one is told, where both are one conflict.
     """
 
     id: str
@@ -112,6 +116,7 @@ class Discrepancy:
     severity: Severity = "none"
     sentence: Mapping[str, str] = field(default_factory=dict)
     override: Override | None = None
+    under: str = ""
 
     @property
     def claims(self) -> tuple[str, ...]:

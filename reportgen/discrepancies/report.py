@@ -9,6 +9,7 @@ from reportgen.discrepancies.claims import RANK, relate
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
 from reportgen.discrepancies.positions import position
+from reportgen.discrepancies.report_scopes import is_of_same, relate_report
 from reportgen.dossier import Account, Claim, Dossier
 
 MISREPORTS = frozenset({Relation.CONTRADICT, Relation.DENIES, Relation.NO_COMMENT})
@@ -23,25 +24,45 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
     naming = relating(frame.attribute, frame.dossier).naming
     if not (carried or stated) or (naming and not (carried and stated)):
         return []
+    if not _was_read(report, original, frame, carried, stated):
+        return []
     if not carried:
         replaced = _presupposed(report, frame) and any(c.polarity == "denies" for c in stated)
         return [] if replaced else [_dropped(report, original, stated, frame)]
     if not stated:
         return [_added(report, original, carried, frame)]
-    if naming:
-        stated = tuple(_nearest(claim, stated, frame) for claim in carried)
-    outcomes = [relate(claim, _nearest(claim, stated, frame), frame) for claim in carried]
+    nearest = tuple(_nearest(claim, stated, frame) for claim in carried)
+    if naming or not all(is_of_same(nearest[0], claim, frame) for claim in stated):
+        stated = nearest
+    outcomes = [
+        relate_report(mine, theirs, frame) for mine, theirs in zip(carried, nearest, strict=True)
+    ]
     outcome = max(outcomes, key=lambda outcome: RANK.index(outcome.relation))
     found = _found(report, frame, _relation(outcome, frame), carried, stated, outcome)
     surer = _certainty(report, frame, carried, stated) if outcome.relation in CARRIED else []
     return surer if surer and found.is_control else [found, *surer]
 
 
-def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
-    """The stated claim that lies nearest to one in the report."""
+def _was_read(
+    report: Account, original: str, frame: Frame, carried: object, stated: object
+) -> bool:
+    """Whether the side that states nothing was read for the attribute; else nothing follows.
+    A presupposition rests on what both sides state."""
+    dossier, attribute = frame.dossier, frame.attribute
+    if carried and stated:
+        return True
+    if not carried:
+        return dossier.examined(report.id, attribute.id)
+    denied = dossier.claims_of(original, attribute.presupposes or "")
+    return dossier.examined(original, attribute.id) or any(c.polarity == "denies" for c in denied)
 
-    def distance(other: Claim) -> tuple[int, str]:
-        return RANK.index(relate(claim, other, frame).relation), other.id
+
+def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
+    """The stated claim that lies nearest to one in the report; of several, one of the same."""
+
+    def distance(other: Claim) -> tuple[int, bool, str]:
+        apart = not is_of_same(claim, other, frame)
+        return RANK.index(relate(claim, other, frame).relation), apart, other.id
 
     return min(stated, key=distance)
 
@@ -54,7 +75,7 @@ def _relation(outcome: Outcome, frame: Frame) -> Relation:
         return Relation.MISREPORTED
     if outcome.relation == Relation.LESS_PRECISE:
         wider = outcome.coarser == "first"
-        if frame.attribute.scope:
+        if frame.attribute.scope or "respect" in outcome.parameters:
             return Relation.SCOPE_WIDENED if wider else Relation.SCOPE_NARROWED
         return Relation.LESS_PRECISE if wider else Relation.ADDED_DETAIL
     return outcome.relation

@@ -84,6 +84,8 @@ def _severity(found: Discrepancy, dossier: Dossier) -> Severity:
         return "critical" if attribute.harm else "major"
     if found.relation in CAP:
         return _lighter(weight, CAP[found.relation])
+    if found.relation == R.REVERSED:
+        return "critical" if attribute.harm else _heavier(weight, "major")
     return _clash(found, attribute, dossier)
 
 
@@ -91,7 +93,8 @@ def _clash(found: Discrepancy, attribute: Attribute, dossier: Dossier) -> Severi
     """Contradiction, denial, misreport: who did it and whether anyone died is critical; how
     many, when and where is major, a step more where a party to the event is one side."""
     weight = _heavier(attribute.importance, FLOOR.get(found.relation, "minor"))
-    decisive = found.relation == R.DENIES or relating(attribute, dossier).decides
+    anybody = attribute.harm and "zero" in found.parameters
+    decisive = found.relation == R.DENIES or relating(attribute, dossier).decides or anybody
     if weight == "critical" and not decisive and not _party(found, dossier):
         return "major"
     return weight

@@ -23,9 +23,11 @@ from reportgen.dossier.claims import (
 )
 from reportgen.dossier.parties import Actor, PlaceRecord, Source
 from reportgen.dossier.reviews import Review
+from reportgen.dossier.scopes import Method, Scoped
 from reportgen.dossier.values import (
     Actors,
     Assertion,
+    Byline,
     Codes,
     Frozen,
     Localized,
@@ -39,11 +41,11 @@ from reportgen.dossier.values import (
 from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit, Vocabulary
 
 __all__ = [
-    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",
-    "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
-    "Quote", "Review", "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time",
-    "Translation", "Unit", "Value", "Vocabulary", "Wording",
+    "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Byline",
+    "Certainty", "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier",
+    "Event", "Form", "Frozen", "Landmark", "Localized", "Method", "Number", "Place",
+    "PlaceRecord", "Polarity", "Quote", "Review", "Scheme", "Scoped", "Slip", "Source", "Term",
+    "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
 
 
@@ -69,7 +71,7 @@ class Decision(Frozen):
     action: Literal["severity", "dismiss"]
     severity: Literal["critical", "major", "minor", "info"] | None = None
     reason: Localized
-    by: str = ""
+    by: Byline = ""
 
 
 class Addition(Frozen):
@@ -81,7 +83,7 @@ class Addition(Frozen):
     severity: Literal["critical", "major", "minor", "info"]
     sentence: Localized
     reason: Localized
-    by: str = ""
+    by: Byline = ""
 
 
 class Dossier(Frozen):
@@ -127,9 +129,10 @@ class Dossier(Frozen):
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
         """Claims of one account, attribute by attribute, or of one; in file order."""
-        for key, claims in self._claims_by_account.get(account, {}).items():
-            if attribute in (None, key):
-                yield from claims
+        claims = self._claims_by_account.get(account, {})
+        if attribute is not None:
+            return iter(claims.get(attribute, ()))
+        return (claim for of_one in claims.values() for claim in of_one)
 
     @cached_property
     def _claims_by_account(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
@@ -139,6 +142,8 @@ class Dossier(Frozen):
         return found
 
     def examined(self, account: str, attribute: str) -> bool:
-        """Whether somebody has read the account's document for this attribute."""
+        """Whether somebody has read the account's document, held whole, for this attribute."""
         examined = self.accounts[account].examined
+        if self.document_of(account).excerpt:
+            return False
         return examined == "all" or attribute in examined

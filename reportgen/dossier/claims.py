@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import Field, SerializeAsAny
 
 from reportgen.dossier.reviews import Review
-from reportgen.dossier.values import Frozen, Localized, Value
+from reportgen.dossier.scopes import Scoped
+from reportgen.dossier.values import Byline, Frozen, Localized, Value
 
 Polarity = Literal["asserts", "denies", "declines", "says_unknown"]
 Certainty = Literal["flat", "assessed", "initial", "reported", "alleged", "possible"]
@@ -19,7 +20,7 @@ TranslationStatus = Literal["draft", "reviewed", "disputed", "working"]
 class Credit(Frozen):
     """Who translated, how, and how far it was reviewed."""
 
-    by: str = ""
+    by: Byline = ""
     kind: TranslationKind = "unknown"
     status: TranslationStatus = "working"
 
@@ -51,8 +52,8 @@ class Slip(Frozen):
 class Document(Frozen):
     """One text a source published. `published` and `retrieved` are EDTF dates. `text` is
     filled in by the loader from `file`, whose SHA-256 must equal `sha256`. `furniture` lists
-    verbatim lines that state nothing (navigation, counters). `note` says what a reader must
-    know of the text (an excerpt, not the whole; read by nobody since)."""
+    verbatim lines that state nothing (navigation, counters). `excerpt`: only a part of the
+    text is held, so that it is silent on nothing. `note` says what a reader must know of it."""
 
     id: str
     source: str
@@ -73,14 +74,16 @@ class Document(Frozen):
     version_of: str | None = None
     furniture: tuple[str, ...] = ()
     slips: tuple[Slip, ...] = ()
+    excerpt: bool = False
     note: Localized = Field(default_factory=dict)
 
 
-class Account(Frozen):
+class Account(Scoped):
     """One voice in one document: its own (`reports` and `speaker` empty), or its report of
     another account (`reports`), or of a source that has no account here (`speaker`).
     `via` lists the intermediaries, nearest to the origin first. `examined` is "all" or the
     attributes for which somebody has read the whole document: only there is silence silence.
+    Its scope is that of each of its claims that names no other.
     """
 
     id: str
@@ -100,14 +103,15 @@ class Quote(Frozen):
     end: int = Field(ge=0)
 
 
-class Claim(Frozen):
+class Claim(Scoped):
     """One record: in this account, this attribute has this value.
 
     `readings` are the admissible interpretations of the value; empty when the polarity
     leaves none (a bare denial). `in_quotation_marks`: the account puts the words in quotation
     marks, of `quoted_document` if that is not the document of the account it reports.
     `supersedes` names an earlier claim of the same source; `as_of` is the EDTF time of a
-    rolling figure. `hedge` are the words that carry the certainty. `review` is an editor's
+    rolling figure, `withdrawn` that at which the source took the words back or deleted them: they
+    stay what it said then. `hedge` are the words that carry the certainty. `review` is an editor's
     rating; nothing in here looks at it but what prints it.
     """
 
@@ -125,5 +129,6 @@ class Claim(Frozen):
     translations: Mapping[str, Translation] = Field(default_factory=dict)
     supersedes: str | None = None
     as_of: str = ""
+    withdrawn: str = ""
     note: Localized = Field(default_factory=dict)
     review: Review | None = None

@@ -31,12 +31,14 @@ Gender = Literal["masculine", "feminine", "plural"]
 class Source(Frozen):
     """Who speaks. `party`: a party to the event. `protected`: never named in an output;
     `public_name` stands in its place. `gender` is the grammatical gender of the name in each
-    language that has one; `short` a name for tight places."""
+    language that has one; `short` a name for tight places, and `oblique` the form that this name
+    takes after a preposition, where a language bends it (محليين beside محليون)."""
 
     id: str
     name: Localized
     kind: SourceKind
     short: Localized = Field(default_factory=dict)
+    oblique: Localized = Field(default_factory=dict)
     gender: Mapping[str, Gender] = Field(default_factory=dict)
     party: bool = False
     protected: bool = False
@@ -46,10 +48,12 @@ class Source(Frozen):
 
 
 class Actor(Frozen):
-    """Who acts. `member_of` leads up to umbrellas (a task force within a coalition)."""
+    """Who acts. `member_of` leads up to umbrellas (a task force within a coalition); `oblique` is
+    the form of the name after a preposition, where a language bends it."""
 
     id: str
     name: Localized
+    oblique: Localized = Field(default_factory=dict)
     member_of: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 

@@ -7,14 +7,28 @@ A claim holds one or more *readings*, each one of these. How an editor writes th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-Localized = Mapping[str, str]
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def _by_language(texts: Mapping[str, str]) -> Mapping[str, str]:
+    for code in texts:
+        if not LANGUAGE.fullmatch(code):
+            raise ValueError(f"`{code}` is no language")
+    return texts
+
+
+Localized = Annotated[Mapping[str, str], AfterValidator(_by_language)]
 """A text in several languages: BCP 47 code → text (`{"ar": …, "en": …}`)."""
+
+Byline = str | Localized
+"""Who did something: a name that is the same in every language, or one for each."""
 
 
 class Frozen(BaseModel):

@@ -28,19 +28,22 @@ class Unit(Frozen):
 
 
 class Code(Frozen):
-    """One code of a scheme. Codes under one `parent` specialise it; `excludes` lists the
-    codes that cannot hold together with this one."""
+    """One code of a scheme. Codes under one `parent` specialise it. `excludes` lists codes that
+    cannot hold together with this one, `beside` those that can; both speak for all under them."""
 
     label: Localized
     parent: str | None = None
     excludes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Scheme(Frozen):
-    """A set of codes for attributes of kind `category`."""
+    """A set of codes for attributes of kind `category`. Where it is `exclusive`, two codes of
+    which neither lies under the other cannot both hold, unless one stands `beside` the other."""
 
     id: str
     codes: Mapping[str, Code]
+    exclusive: bool = True
 
 
 class Attribute(Frozen):
@@ -56,6 +59,10 @@ class Attribute(Frozen):
     civilians were present"), `negation` what its denial says ("that no civilians were …").
     `qualifies` names the attribute that loses a qualifier when a report drops this one.
     `scope` marks the object or extent of another statement: wider or narrower, not finer.
+    `denied_by` names further counts whose denial denies this one as well (no civilians killed,
+    and so no children). `partitions` lists further sets of attributes that add up to this one;
+    `undetermined` names the count of those who may belong to any part. `rolling` marks a count
+    that only grows from day to day; by default that is every count of harm.
     `harm` marks what concerns death or injury. `tolerance` is the share of "about n"
     (0.1 = ±10 %) for numbers, and minutes for times.
     """
@@ -78,8 +85,17 @@ class Attribute(Frozen):
     qualifies: str | None = None
     scope: bool = False
     total_of: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    partitions: tuple[tuple[str, ...], ...] = ()
+    undetermined: str | None = None
+    rolling: bool | None = None
     within: str | None = None
     mixed: bool = False
+
+    @property
+    def grows(self) -> bool:
+        """Whether a later figure may be higher than an earlier one and both be right."""
+        return self.kind == "number" and (self.harm if self.rolling is None else self.rolling)
 
 
 class Form(Frozen):
@@ -101,11 +117,13 @@ class Concept(Frozen):
 
 class PartOfDay(Frozen):
     """A part of the day in local clock time, `hh:mm`: its first minute, and the first minute
-    after it (earlier than the first where it runs past midnight). `words` are how records may
-    write it."""
+    after it (earlier than the first where it runs past midnight). Between `earliest` and `latest`
+    lie all hours that somebody may call so. `words` are how records may write it."""
 
     from_: str = Field(alias="from", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     to: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    earliest: str = Field(default="", pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")
+    latest: str = Field(default="", pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")
     words: tuple[str, ...] = ()
 
 

@@ -69,6 +69,7 @@ SCHEMA: dict[str, Any] = {
                 )
             ),
             parameters={"type": "object"},
+            under={**TEXT, "description": "id of the entry beneath which it is told, or empty"},
             override={
                 "anyOf": [
                     {"type": "null"},
@@ -76,7 +77,7 @@ SCHEMA: dict[str, Any] = {
                         severity={"enum": [*get_args(Severity), None]},
                         dismissed={"type": "boolean"},
                         reason=TEXTS,
-                        by=TEXT,
+                        by={"anyOf": [TEXT, TEXTS]},
                     ),
                 ]
             },
@@ -92,7 +93,8 @@ def listing(
 ) -> list[dict[str, Any]]:
     """One mapping for each discrepancy and control, in order: `id`, `attribute`, `kind`,
     `scope`, `relation`, `severity`, `positions`, `claims` (with source, account, document and
-    quote), `parameters`, `override` and `sentence` in each language. Keys and order are stable."""
+    quote), `parameters`, `under`, `override` and `sentence` in each language. Keys and order
+    are stable."""
     settings = settings or Settings()
     languages = languages_of(dossier, settings)
     return [_entry(found, dossier, languages) for found in discrepancies]
@@ -112,6 +114,7 @@ def _entry(found: Discrepancy, dossier: Dossier, languages: tuple[Language, ...]
         ],
         "claims": [_claim(dossier.claims[key], dossier) for key in found.claims],
         "parameters": dict(sorted(found.parameters.items())),
+        "under": found.under,
         "override": _override(found),
         "sentence": {each.code: headline(found, dossier, each).plain for each in languages},
     }
@@ -142,5 +145,5 @@ def _override(found: Discrepancy) -> dict[str, Any] | None:
         "severity": override.severity,
         "dismissed": override.dismissed,
         "reason": dict(override.reason),
-        "by": override.by,
+        "by": override.by if isinstance(override.by, str) else dict(override.by),
     }

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Protocol
 
-from babel.dates import format_date, get_timezone_location
+from babel.dates import format_date, get_timezone_location, get_timezone_name
 
 from reportgen.language.durations import Durations
 from reportgen.language.messages import Message
@@ -44,6 +44,8 @@ CLOCK = (
     (1, Message("clock from 01:00", "{time} a.m.")),
     (0, Message("clock from 00:00", "{time} a.m.")),
 )
+UNIVERSAL = frozenset({"UTC", "Etc/UTC", "UCT", "Etc/UCT", "Z", "Zulu", "Etc/Zulu", "Universal"})
+GREENWICH = frozenset({"GMT", "Etc/GMT", "GMT0", "Etc/GMT0", "Greenwich", "Etc/Greenwich"})
 PATTERNS = {"month": "MMMM y", "year": "y"}
 SPANS = {"month": Message("month alone", "{span}"), "year": Message("year alone", "{span}")}
 
@@ -110,11 +112,17 @@ class Calendar(Durations):
 
     def zone(self, name: str) -> str:
         """A time zone as stated: Syria Time · توقيت سوريا · UTC+02:00."""
-        if name in ("UTC", "Etc/UTC", "Z"):
+        if name in UNIVERSAL:
             return self.pgettext("time zone", "UTC")
+        if name in GREENWICH:
+            return self.pgettext("time zone", "GMT")
+        if name.startswith(("Etc/GMT+", "Etc/GMT-")):  # POSIX: west of Greenwich is plus
+            name = f"{'-+'[name[7] == '-']}{int(name[8:]):02}:00"
         if name[:1] in "+-":
             return self.pgettext("time zone", "UTC{offset}").format(offset=name)
-        return str(get_timezone_location(name, locale=self.babel))
+        if "/" in name:
+            return str(get_timezone_location(name, locale=self.babel))
+        return str(get_timezone_name(name, width="long", locale=self.babel, zone_variant="generic"))
 
     def hijri(self, text: str) -> str:
         """A Hijri date `1440-03-09` (year, month, day; the later parts may be missing)."""

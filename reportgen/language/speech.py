@@ -37,16 +37,19 @@ class Language(Calendar):
         """Words between the language's quotation marks: “words” · «كلمات»."""
         return self.pgettext("quotation marks", "“{words}”").replace("{words}", words)
 
-    def edtf(self, text: str) -> str:
-        """An EDTF date or interval in words, as precise as written; other text unchanged."""
+    def edtf(self, text: str, *, year: bool = True) -> str:
+        """An EDTF date or interval in words, as precise as written; other text unchanged.
+        Without `year` a day or month leaves it out."""
         first, _, last = text.partition("/")
         if last:
             template = self.pgettext("time", "{start} to {end}")
-            return template.format(start=self.edtf(first), end=self.edtf(last))
+            return template.format(
+                start=self.edtf(first, year=year), end=self.edtf(last, year=year)
+            )
         point = read_point(text)
         if point is None:
             return text
-        words = self._at(point.at, point.precision, None, year=True)
+        words = self._at(point.at, point.precision, None, year=year)
         return (
             self.pgettext("time", "about {moment}").format(moment=words)
             if point.approximate

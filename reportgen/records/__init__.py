@@ -13,6 +13,7 @@ from reportgen.records.coverage import Sentence, uncovered
 from reportgen.records.fidelity import check_fidelity
 from reportgen.records.kinds import ReadKind, readings
 from reportgen.records.loading import read_dossier
+from reportgen.records.lookup import VocabularyEntry, vocabulary
 from reportgen.records.nodes import PlacedRecords
 from reportgen.records.opening import Records
 from reportgen.records.pinning import pin_file
@@ -24,12 +25,14 @@ __all__ = [
     "Records",
     "Sentence",
     "Texts",
+    "VocabularyEntry",
     "check",
     "coverage",
     "load",
     "loaded",
     "pin",
     "schema",
+    "vocabulary",
 ]
 
 

@@ -13,6 +13,7 @@ from reportgen.dossier import (
     Credit,
     Document,
     Polarity,
+    Scoped,
     Translation,
     Value,
     Vocabulary,
@@ -114,8 +115,10 @@ def _claim(
         translations={code: translation for code, (_, translation) in beside.items()},
         supersedes=written.supersedes,
         as_of=written.as_of,
+        withdrawn=written.withdrawn,
         note=written.note,
         review=written.review,
+        **{name: getattr(written, name) for name in Scoped.model_fields},
     )
 
 
@@ -193,8 +196,10 @@ def _readings(
         return _long(value, attribute, place, around, report)
     published = day(document.published) if document else None
     calendar = TimeDefaults(around.vocabulary.parts_of_day, published, day(around.event_date))
+    kind = around.kinds[attribute.kind]
     try:
-        return read_readings(around.kinds[attribute.kind], value, calendar)
+        parts = [kind.bare_words(part, attribute, around.vocabulary) for part in value.split("|")]
+        return read_readings(kind, "|".join(parts), calendar)
     except NotUnderstood as why:
         report.error(place, "bad-value", why.message, why.remedy)
         return ()

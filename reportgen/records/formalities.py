@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from reportgen.dossier.values import LANGUAGE
 from reportgen.records.dates import is_edtf, is_zone
 from reportgen.records.findings import Findings
 from reportgen.records.nodes import Where
@@ -15,7 +16,6 @@ Tree = dict[str, Any]
 ID = re.compile(r"\w[\w.-]*")
 # No file of these names on Windows, whatever follows the first dot.
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*\.", re.IGNORECASE)
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LOCALE = re.compile(r"ar(?:_[A-Z]{2}|_\d{3})?")
 READERS = ("ar", "en")
 NAMED = (("sources", "name"), ("places", "name"), ("actors", "name"), ("attributes", "label"))
@@ -39,6 +39,10 @@ def check_form(data: Tree, report: Findings) -> None:
     for index, claim in enumerate(claims(data)):
         if isinstance(claim, dict):
             _check_date(claim, "as_of", ("claims", index), report)
+            _check_date(claim, "withdrawn", ("claims", index), report)
+            _check_date(claim, "during", ("claims", index), report)
+    for id, account in records(data, "accounts"):
+        _check_date(account, "during", ("accounts", id), report)
 
 
 def entries(data: Tree, collection: str) -> Iterable[tuple[str, Any]]:

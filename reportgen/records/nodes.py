@@ -100,10 +100,12 @@ class OpenNode:
 class Builder:
     """Builds the tree from a reader's events, one after the other, and holds the limits:
     depth, number of nodes, duplicate keys, characters that may not stand in a record. `name`
-    says how a fault calls its place."""
+    says how a fault calls its place; `text` is what the marks count in, where a
+    comma may cut a text short."""
 
-    def __init__(self, name: Callable[[Where], str] = field_name) -> None:
+    def __init__(self, name: Callable[[Where], str] = field_name, text: str = "") -> None:
         self.name = name
+        self.text = text
         self.root: Any = None
         self.marks: dict[Where, Location] = {}
         self.keys: dict[Where, Location] = {}
@@ -144,9 +146,7 @@ class Builder:
         if self.wants_key:
             self._key(value, mark)
         elif absent and self._stack and isinstance(self._stack[-1].items, dict):
-            top = self._stack[-1]
-            self.marks[(*top.place, top.key or "")] = mark
-            top.key = None
+            self._absent(self._stack[-1], mark)
         else:
             self._put(value, mark)
 
@@ -170,6 +170,21 @@ class Builder:
 
     def _at_key(self, top: OpenNode) -> bool:
         return isinstance(top.items, dict) and top.key is None
+
+    def _absent(self, top: OpenNode, mark: Location) -> None:
+        """An entry without a value is not written; but a word between commas, without so much
+        as a colon, is the end of a text that was cut: `{en: Hajin, Syria}`."""
+        place = (*top.place, top.key or "")
+        key = self.keys[place]
+        if self.marks[top.place].flow and self.text and ":" not in self.text[key.end : mark.start]:
+            message = f"`{top.key}` stands here without a value"
+            remedy = (
+                "a comma ends a text within { }: put a text that has one in quotation marks, as "
+                '`{en: "Hajin, Syria"}`'
+            )
+            self.faults.append(self.fault(key, "bad-key", message, remedy))
+        self.marks[place] = mark
+        top.key = None
 
     def _key(self, key: str, mark: Location) -> None:
         top = self._stack[-1]

@@ -25,6 +25,9 @@ NAMES: dict[str, dict[str, str]] = {
         "speaker": "sources",
         "via": "sources",
         "examined": "attributes",
+        "by": "actors",
+        "where": "places",
+        "of": "populations",
     },
     "places": {"within": "places", "same_as": "places"},
     "actors": {"member_of": "actors"},
@@ -36,6 +39,8 @@ NAMES: dict[str, dict[str, str]] = {
         "presupposes": "attributes",
         "qualifies": "attributes",
         "total_of": "attributes",
+        "undetermined": "attributes",
+        "denied_by": "attributes",
     },
 }
 CLAIM_NAMES = {
@@ -43,6 +48,9 @@ CLAIM_NAMES = {
     "attribute": "attributes",
     "quoted_document": "documents",
     "attributed_to": "sources",
+    "by": "actors",
+    "where": "places",
+    "of": "populations",
 }
 CHAINS = (
     ("accounts", "reports"),
@@ -141,7 +149,8 @@ def _known(data: Tree, vocabulary: Vocabulary) -> dict[str, set[str]]:
     }
     for name in ("attributes", "groups", "units", "schemes", "glossary"):
         written[name] |= set(getattr(vocabulary, name))
-    return written
+    attributes = vocabulary.attributes.values()
+    return written | {"populations": {a.population for a in attributes if a.population}}
 
 
 def _names(value: Any) -> list[tuple[Where, str]]:

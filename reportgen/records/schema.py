@@ -51,6 +51,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     "Source": {
         "name": "Name, by language.",
         "short": "Name for tight places, by language.",
+        "oblique": "Form of the name after a preposition, by language.",
         "kind": "What the source is.",
         "gender": "Grammatical gender of the name, by language.",
         "party": "Whether it is a party to the event.",
@@ -61,6 +62,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     },
     "Actor": {
         "name": "Name, by language.",
+        "oblique": "Form of the name after a preposition, by language.",
         "member_of": "The actors it is part of.",
         "aliases": "Other names.",
     },

@@ -126,14 +126,20 @@ def _words(detail: ErrorDetails, model: type[BaseModel] | None) -> tuple[str, st
         return "bad-value", f"{_shape(given)} stands here", f"write {expected}"
     if kind.endswith("_type") or kind == "model_attributes_type":
         return "wrong-shape", f"{_shape(given)} stands here", detail["msg"]
+    if kind == "value_error":
+        return "bad-language", str(context["error"]), LANGUAGES
     if kind == "string_pattern_mismatch":
         return "bad-value", f"{_shape(given)} stands here", PATTERNS.get(name, detail["msg"])
     return "bad-value", f"{_shape(given)} stands here", detail["msg"]
 
 
+LANGUAGES = (
+    "write `ar`, `en`, `fr` or another code of BCP 47; a text with a comma or a colon stands in "
+    "quotation marks"
+)
 PATTERNS = {
     "id": "write letters, digits and . _ - without spaces, a letter or digit first",
-    "at": "write the offsets as `start-end`, as `512-547`",
+    "at": "write the offsets as `start-end`, as `512-547`; a place that is meant is `where:`",
     "sha256": "write 64 hexadecimal digits, or let `reportgen pin` do it",
 }
 

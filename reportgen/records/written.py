@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from reportgen.dossier import Certainty, Credit, Localized, Polarity, Review, Slip
+from reportgen.dossier import Byline, Certainty, Credit, Localized, Polarity, Review, Scoped, Slip
 from reportgen.dossier.claims import TranslationKind, TranslationStatus
 from reportgen.records.nodes import Where
 
@@ -49,7 +49,7 @@ class OrText:
 class WrittenCredit(Written):
     """Who translated, how, and how far it was reviewed."""
 
-    by: str | None = Field(None, description="Who translated.")
+    by: Byline | None = Field(None, description="Who translated: a name, or one by language.")
     kind: TranslationKind | None = Field(None, description="How it was translated.")
     status: TranslationStatus | None = Field(None, description="How far it was reviewed.")
 
@@ -135,10 +135,11 @@ class WrittenDocument(Translated[File]):
         (), description="Verbatim words that state nothing: navigation, counters."
     )
     slips: tuple[Slip, ...] = Field((), description="Slips of the document, kept and noted.")
+    excerpt: bool = Field(False, description="Only a part of the text is held: no silences.")
     note: Localized = Field({}, description="What a reader must know of the text, by language.")
 
 
-class WrittenClaim(Translated[Words]):
+class WrittenClaim(Scoped, Translated[Words]):
     """One record: in this account, this attribute has this value, in these words."""
 
     id: str | None = Field(
@@ -165,6 +166,7 @@ class WrittenClaim(Translated[Words]):
     )
     supersedes: str | None = Field(None, description="Earlier claim of the same source.")
     as_of: str = Field("", description="Time of a rolling figure (EDTF).")
+    withdrawn: str = Field("", description="When the source withdrew or deleted it (EDTF).")
     note: Localized = Field({}, description="A note for readers, by language.")
     review: Review | None = Field(None, description="An editor's rating; it prints as theirs.")
 
@@ -176,6 +178,6 @@ class WrittenDecision(Written):
     severity: Literal["critical", "major", "minor", "info"] | None = Field(
         None, description="The severity it gets instead."
     )
-    dismiss: bool = Field(False, description="Leave it out of the brief.")
+    dismiss: bool = Field(False, description="Set it aside: it stands among the controls.")
     reason: dict[str, str] = Field(min_length=1, description="Why, by language; it prints.")
-    by: str = Field("", description="Who decided.")
+    by: Byline = Field("", description="Who decided: a name, or one by language.")

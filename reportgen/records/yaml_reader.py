@@ -15,7 +15,7 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read_yaml(text: str) -> Marked:
     """The one document of a YAML text. Raises Refused."""
-    builder = Builder()
+    builder = Builder(text=text)
     try:
         documents = 0
         for event in yaml.parse(text, Loader=Loader):

@@ -69,7 +69,39 @@ def test_the_year_is_said_where_it_is_not_the_events(dossier: Dossier) -> None:
 
 def test_readings_stand_side_by_side(dossier: Dossier) -> None:
     said = readings_text(dossier.claims["paper/start"], dossier, EN)
-    assert said.plain == ("11:00 p.m. (23:00) on 16 November or 11:00 a.m. (11:00) on 16 November")
+    assert said.plain == "11:00 p.m. (23:00) or 11:00 a.m. (11:00) on 16 November"
+
+
+def test_each_reading_has_its_day_where_these_differ(dossier: Dossier) -> None:
+    claim = dossier.claims["paper/start"]
+    evening, morning = claim.readings
+    assert isinstance(morning, Time)
+    next_day = morning.model_copy(
+        update={"start": datetime(2018, 11, 17, 11), "end": datetime(2018, 11, 17, 11, 1)}
+    )
+    said = readings_text(claim.model_copy(update={"readings": (evening, next_day)}), dossier, EN)
+    assert said.plain == "11:00 p.m. (23:00) on 16 November or 11:00 a.m. (11:00) on 17 November"
+
+
+@pytest.mark.parametrize(
+    ("polarity", "arabic", "english"),
+    [
+        ("asserts", "التحالف والقوى الشريكة", "the Coalition and partner forces"),
+        ("denies", "التحالف أو القوى الشريكة", "the Coalition or partner forces"),
+    ],
+)
+def test_what_is_denied_of_several_is_denied_of_each(
+    dossier: Dossier, polarity: str, arabic: str, english: str
+) -> None:
+    claim = dossier.claims["paper/start"].model_copy(
+        update={
+            "attribute": "actor",
+            "polarity": polarity,
+            "readings": (Actors(refs=("us", "them")),),
+        }
+    )
+    assert readings_text(claim, dossier, AR).plain == arabic
+    assert readings_text(claim, dossier, EN).plain == english
 
 
 def test_a_bare_denial_states_nothing(dossier: Dossier) -> None:

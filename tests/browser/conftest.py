@@ -10,10 +10,6 @@ import pytest
 from briefs_tried import SEED, Open
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from reportgen.pipeline import make
-from reportgen.settings import Settings
-from reportgen.theme import SHIPPED, load_theme
-
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ADDRESS = "http://brief.test/"
@@ -32,24 +28,20 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def page_of() -> Callable[[str, str], str]:
-    """`page_of(example, edition)`: the page, made once. The edition `fragment` is the fragment
-    in a plain host."""
-    return cache(write)
+def page_of(built_once: Callable[..., Path]) -> Callable[[str, str], str]:
+    """`page_of(example, edition)`: the page as a browser gets it, made once. The edition
+    `fragment` is the fragment in a plain host; after a blank stands the folder of a look."""
 
+    @cache
+    def read(example: str, edition: str) -> str:
+        edition, _, look = edition.partition(" ")
+        theme = EXAMPLES.parent / look if look else None
+        if edition == "fragment":
+            page = built_once(EXAMPLES / example, "fragment", theme)
+            return HOST.format(fragment=page.read_text("utf-8"))
+        return built_once(EXAMPLES / example, "html", theme, edition=edition).read_text("utf-8")
 
-def write(example: str, edition: str) -> str:
-    """The page of an edition as a browser gets it; after a blank, the folder of its look."""
-    edition, _, look = edition.partition(" ")
-    theme = load_theme(EXAMPLES.parent / look) if look else SHIPPED
-    embedded = edition == "fragment"
-    settings = (
-        Settings(formats=("fragment",))
-        if embedded
-        else Settings(formats=("html",), edition=edition)
-    )
-    (page,) = make(EXAMPLES / example, settings, theme).pages.values()
-    return HOST.format(fragment=page.decode()) if embedded else page.decode()
+    return read
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from axe_playwright_python.base import AXE_SCRIPT
 from briefs_tried import CEDAR, EDITIONS, EVENTS, Open
 
@@ -10,6 +11,15 @@ pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SCHEMES = ["light", "dark"]
+
+
+def in_a_scheme(*variants: object) -> list[ParameterSet]:
+    """Each with one scheme, in turns; with the other too where the slow tests run."""
+    return [
+        pytest.param(each, scheme, marks=pytest.mark.slow if (at + turn) % 2 else ())
+        for at, each in enumerate(variants)
+        for turn, scheme in enumerate(SCHEMES)
+    ]
 
 
 VIOLATIONS = """async (tags) => {
@@ -54,8 +64,7 @@ FAINT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize(("edition", "scheme"), in_a_scheme(*EDITIONS))
 @pytest.mark.parametrize("event", EVENTS)
 def test_axe_finds_no_violation(open_page: Open, event: str, edition: str, scheme: str) -> None:
     page = open_page(edition, example=event, scheme=scheme)
@@ -63,8 +72,7 @@ def test_axe_finds_no_violation(open_page: Open, event: str, edition: str, schem
     assert page.evaluate(VIOLATIONS, TAGS) == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), in_a_scheme(360, 1280))
 def test_axe_finds_no_violation_in_what_a_reader_chose(
     open_page: Open, width: int, scheme: str
 ) -> None:
@@ -77,8 +85,7 @@ def test_axe_finds_no_violation_in_what_a_reader_chose(
     assert page.evaluate(FAINT)[1] == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), in_a_scheme(390, 1280))
 def test_the_second_theme_is_as_readable(open_page: Open, width: int, scheme: str) -> None:
     page = open_page(f"side-by-side {CEDAR}", width=width, scheme=scheme)
     words, faint = page.evaluate(FAINT)

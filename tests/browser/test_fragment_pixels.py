@@ -121,8 +121,20 @@ def photograph(page: Page) -> bytes:
     return shot
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("host", HOSTS)
+DARK = {"everything", "dark"}
+"""Hosts tried for a reader of dark pages every time; the others where the slow tests run."""
+
+
+@pytest.mark.parametrize(
+    ("host", "scheme"),
+    [
+        *((host, "light") for host in HOSTS),
+        *(
+            pytest.param(host, "dark", marks=() if host in DARK else pytest.mark.slow)
+            for host in HOSTS
+        ),
+    ],
+)
 def test_a_host_changes_no_pixel(paint: Paint, host: str, scheme: str) -> None:
     assert paint(HOSTS[host], 900, scheme) == paint("", 900, "light")
 

@@ -21,6 +21,7 @@ from reportgen.dossier import (
     Time,
 )
 from reportgen.errors import DossierError
+from small_dossier import Maker
 
 
 def n(value: int) -> Number:
@@ -168,7 +169,8 @@ def test_wording_folds_the_letters(said):
 def test_positions_not_pairs(said):
     accounts = [Account(id=f"s{i}", document="doc-a", examined="all") for i in range(6)]
     documents = {
-        f"d{i}": Document(id=f"d{i}", source="a", language="en", file="x") for i in range(6)
+        f"d{i}": Document(id=f"d{i}", source="a", language="en", file="x", published="2020-01-02")
+        for i in range(6)
     }
     accounts = [
         account.model_copy(update={"document": f"d{i}", "speaker": "abc"[i % 3]})
@@ -400,6 +402,42 @@ def test_parts_against_their_total(said):
     assert parts(said, 29, 12, 17) == []
     assert parts(said, 29, 12) == []
     assert parts(said, 10, 12) == ["arithmetic"]
+
+
+def in_zone(event: str, zone: str | None, clock: str = "2018-11-17T04:30") -> list[str]:
+    """What is found in one account that states a clock time at an event of a zone."""
+    made = Maker().say("a", "end", at(clock, zone=zone)).dossier()
+    moved = made.event.model_copy(update={"timezone": event})
+    return relations(made.model_copy(update={"event": moved}), scope="internal")
+
+
+@pytest.mark.parametrize(
+    ("event", "zone", "found"),
+    [
+        ("Asia/Kabul", "+04:30", []),
+        ("Asia/Kathmandu", "+05:45", []),
+        ("America/St_Johns", "-03:30", []),
+        ("America/St_Johns", "-02:30", ["tz_label_error"]),
+        ("Asia/Damascus", "+03:00", ["tz_label_error"]),
+        ("Asia/Damascus", "GMT", []),
+        ("Asia/Damascus", "UTC", []),
+        ("Asia/Damascus", "+00:00", []),
+        ("Asia/Damascus", "EET", []),
+        ("Asia/Damascus", "Europe/London", []),
+        ("Asia/Damascus", "Asia/Baghdad", []),
+        ("Asia/Damascus", "+04:30", []),
+    ],
+)
+def test_only_the_offset_of_the_other_season_is_a_wrong_label(event, zone, found):
+    assert in_zone(event, zone) == found
+
+
+def test_a_document_has_the_offset_of_its_own_zone():
+    made = Maker().say("a", "end", at("2018-11-17T04:30", zone="+03:00")).dossier()
+    moscow = made.documents["doc-a"].model_copy(update={"zone": "Europe/Moscow"})
+    documents = {**made.documents, "doc-a": moscow}
+    there = made.model_copy(update={"documents": documents})
+    assert relations(there, scope="internal") == []
 
 
 def test_a_clock_label_the_zone_did_not_have(said):

@@ -54,7 +54,8 @@ NUMBERS = [
     (about(40), about(43), "overlap"),
     (count("range", 10, 20), count("range", 15, 30), "overlap"),
     (exact(19), exact(20), "contradict"),
-    (about(40), exact(45), "contradict"),
+    (about(40), exact(45), "rounding"),
+    (about(40), exact(49), "contradict"),
     (count("more_than", 100), exact(100), "contradict"),
     (count("fewer_than", None, 5), exact(5), "contradict"),
     (exact(0), count("some"), "contradict"),
@@ -110,7 +111,7 @@ ACTORS = [
 
 CATEGORIES = [
     (Codes(codes=("school",)), Codes(codes=("school",)), "agree"),
-    (Codes(codes=("school",)), Codes(codes=("home",)), "compatible"),
+    (Codes(codes=("school",)), Codes(codes=("home",)), "contradict"),
     (Codes(codes=("school",)), Codes(codes=("building",)), "less_precise"),
     (Codes(codes=("school", "home")), Codes(codes=("school", "convoy")), "overlap"),
     (Codes(codes=("school",)), Codes(codes=("convoy",)), "contradict"),

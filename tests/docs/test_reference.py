@@ -31,6 +31,7 @@ def weight(relation: Relation) -> str:
         Relation.OMITTED: "a step below the attribute; a dropped denial as the attribute",
         Relation.ONE_SILENT: "a step below the attribute",
         Relation.CERTAINTY_INFLATED: "critical on harm, else major",
+        Relation.REVERSED: "critical on harm, else as the attribute, at least major",
         Relation.TRANSLATION_DRIFT: "by what changed: below",
         Relation.BY_HAND: "as the editor says",
     }
@@ -57,6 +58,34 @@ def test_the_schemas_in_the_documentation_are_the_code(golden):
     for name, schema in {"dossier": reportgen.schema(), "comparison": SCHEMA}.items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         golden(DOCS / "schema" / f"{name}.json", text)
+
+
+SECTIONS = {
+    "attributes": "Attributes: what a claim states",
+    "kinds": "Kinds: how a value is written",
+    "units": "Units: what is counted",
+    "schemes": "Codes of the schemes",
+    "glossary": "Forms of the glossary",
+    "parts_of_day": "Parts of the day",
+}
+
+
+def entry_row(entry: reportgen.VocabularyEntry) -> str:
+    names = " · ".join(entry.label[code] for code in ("ar", "en") if code in entry.label)
+    details = "; ".join(f"{key} {value}" for key, value in entry.details.items())
+    cells = [f"`{entry.id}`", names, details, f"`{entry.example}`"]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def test_the_page_of_the_vocabulary_is_the_vocabulary(golden):
+    head, *_ = (DOCS / "vocabulary.md").read_text(encoding="utf-8").partition("\n## ")
+    parts = [head.rstrip() + "\n"]
+    for section, title in SECTIONS.items():
+        rows = [entry_row(each) for each in reportgen.vocabulary() if each.section == section]
+        parts.append(f"\n## {title}\n\n| id | names | details | example |\n|---|---|---|---|\n")
+        parts += [f"{row}\n" for row in rows]
+    assert {each.section for each in reportgen.vocabulary()} == set(SECTIONS)
+    golden(DOCS / "vocabulary.md", "".join(parts))
 
 
 def test_every_command_is_a_function_and_in_the_readme():

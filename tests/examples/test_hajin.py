@@ -181,3 +181,19 @@ def test_the_gravest_differences_are_found_and_no_others(hajin: Dossier) -> None
 
 def test_what_is_the_same_is_not_called_different(hajin: Dossier) -> None:
     assert {d.id for d in compare(hajin) if d.is_control} >= SAME
+
+
+SMALL = {
+    f"strikes.place/{REPORT}": "less_precise",
+    f"terms.detection/{REPORT}": "naming",
+    f"terms.harm/{REPORT}": "loaded_term",
+    "terms.harm/terms": "loaded_term",
+    "statement.issuer/by-hand/1": "by_hand",
+}
+
+
+def test_what_an_editor_would_name_too_is_found(hajin: Dossier) -> None:
+    """The valley for the area, counted for detected, massacre for casualties, and a statement
+    that has neither number nor date."""
+    minor = {d.id: d.relation for d in compare(hajin) if d.severity == "minor"}
+    assert minor.items() >= SMALL.items()

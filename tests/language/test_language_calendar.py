@@ -113,6 +113,14 @@ def test_a_hijri_date_stands_beside_its_conversion() -> None:
         ("Asia/Damascus", "توقيت سوريا", "Syria Time"),
         ("UTC", "التوقيت العالمي", "UTC"),
         ("+02:00", "توقيت UTC+02:00", "UTC+02:00"),
+        ("GMT", "توقيت غرينتش", "GMT"),
+        ("Etc/GMT", "توقيت غرينتش", "GMT"),
+        ("Zulu", "التوقيت العالمي", "UTC"),
+        ("EET", "توقيت شرق أوروبا", "Eastern European Time"),
+        ("Etc/GMT-3", "توقيت UTC+03:00", "UTC+03:00"),
+        ("Etc/GMT+5", "توقيت UTC-05:00", "UTC-05:00"),
+        ("Europe/London", "توقيت المملكة المتحدة", "United Kingdom Time"),
+        ("-03:30", "توقيت UTC-03:30", "UTC-03:30"),
     ],
 )
 def test_zones_are_named(zone: str, arabic: str, english: str) -> None:

@@ -10,7 +10,7 @@ from reportgen.page import print_guests
 from reportgen.page.guests import leave_out, seat
 from reportgen.page.screen.fonts import embed
 from reportgen.pipeline import make
-from reportgen.proof import measure
+from reportgen.proof import lost_words
 from reportgen.proof.pages import read_pages
 from reportgen.settings import Settings
 from reportgen.text.repertoire import guests_for
@@ -64,6 +64,6 @@ def test_a_post_is_set_in_every_format(tmp_path: Path) -> None:
     pages = make(tiny.write(tmp_path), settings).pages
     assert len(pages) == 4
     text = "\n".join(page.text for page in read_pages(pages["tiny.pdf"]))
-    assert measure("عاجل قصف", text).missing == {}
+    assert lost_words("عاجل قصف", text) == {}
     assert "U+6F22" in text  # PDFium turns the brackets
     assert all("[U+6F22]" in pages[f"tiny.{each}"].decode() for each in ("html", "fragment.html"))

@@ -15,10 +15,9 @@ from reportgen.page import digests, render, stylesheets
 from reportgen.pdf import typeset
 from reportgen.pipeline import make
 from reportgen.settings import Edition, Settings
+from tiny import Tiny
 
 pytestmark = pytest.mark.pages
-
-AHLI = Path(__file__).parents[2] / "examples" / "ahli-2023-10-17"
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +64,9 @@ def test_arabic_that_counts_in_latin_digits_numbers_its_pages_in_them(edition: E
     ],
 )
 def test_each_language_numbers_its_pages_below_its_column(
-    languages: tuple[str, ...], right: str, left: str
+    tmp_path: Path, languages: tuple[str, ...], right: str, left: str
 ) -> None:
-    made = make(AHLI, Settings(languages=languages, formats=("pdf",)))
+    made = make(Tiny().write(tmp_path), Settings(languages=languages, formats=("pdf",)))
     (pdf,) = made.pages.values()
     document = pypdfium2.PdfDocument(pdf)
     page = document[1]

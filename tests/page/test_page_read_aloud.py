@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -22,11 +22,12 @@ from finished_reading import (
     read_tips,
 )
 
+from reportgen.brief import compose
 from reportgen.brief.model import Brief
 from reportgen.cli import main
-from reportgen.pipeline import Made, make
+from reportgen.discrepancies import compare
 from reportgen.proof.carried import read_carried
-from reportgen.settings import Settings
+from reportgen.records import load
 
 pytestmark = pytest.mark.pages
 
@@ -38,19 +39,14 @@ Link = tuple[str, str]
 
 
 @pytest.fixture(scope="module")
-def made() -> Made:
-    return make(HAJIN, Settings(formats=("pdf",)))
+def brief() -> Brief:
+    dossier = load(HAJIN)
+    return compose(dossier, compare(dossier))
 
 
 @pytest.fixture(scope="module")
-def brief(made: Made) -> Brief:
-    return made.brief
-
-
-@pytest.fixture(scope="module")
-def pdf(made: Made) -> bytes:
-    (pdf,) = made.pages.values()
-    return pdf
+def pdf(built_once: Callable[..., Path]) -> bytes:
+    return built_once(HAJIN, "pdf").read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,8 @@ HOSTILE = {
     "duplicate within": ("c:\n  d: {e: 1, e: 2}\n", "duplicate-key", 2),
     "duplicate quoted": ("a: 1\n'a': 2\n", "duplicate-key", 2),
     "two documents": ("a: 1\n---\nb: 2\n", "several-documents", 2),
+    "comma in a flow map": ("a: {en: Hajin, Syria}\n", "bad-key", 1),
+    "comma at a line's end": ("a: {\n  en: Hajin,\n  Syria\n}\n", "bad-key", 3),
     "list as a key": ("? [a]\n: b\n", "bad-key", 1),
     "NUL": ("a: 1\nb: x\0y\n", "control-character", 2),
     "escape": ("a: 1\nb: \x1b[31m\n", "control-character", 2),

@@ -124,9 +124,10 @@ TIMES = [
 NO_TIMES = [
     "2018-02-30", "2018-13", "2018-11-17 24:00", "2018-11-17 04:60", "2018-11-17 13 pm",
     "2018-11-17 0 am", "2018-11-17 04:30:15", "2018-11 04:30", "2018-11-17 sometime",
-    "2018-11-17 04:30 Asia/Damask", "2018-11-17 04:30 +99:00", "17 November 2018",
+    "2018-11-17 04:30 Asia/Damask", "2018-11-17 04:30 +99:00",
     "2018-11-17 .. 2018-11-16", ".. 2018-11-16", "2018-11-16 ..", "2018 .. 2019 .. 2020",
-    "yesterday Friday", "1440-13-01 AH", "1440-03-31 AH", "1200-01-01 AH", "11/17/2018",
+    "yesterday Friday", "1440-13-01 AH", "1440-03-31 AH", "1200-01-01 AH",
+    "December 9999", "31 December 9999", "0 April 2018", "31 نيسان 2018", "99/99/9999",
     "2018-11-17 01:00 UTC .. 2018-11-17 02:00 Asia/Damascus",
 ]  # fmt: skip
 
@@ -147,6 +148,11 @@ def test_no_time(text: str) -> None:
 def test_relative_day_needs_the_day_of_publication() -> None:
     with pytest.raises(NotUnderstood, match="day on which the document was published"):
         read_value(READINGS["time"], "yesterday", TimeDefaults(CALENDAR.parts))
+
+
+def test_the_first_day_has_no_yesterday() -> None:
+    with pytest.raises(NotUnderstood, match="outside the calendar"):
+        read_value(READINGS["time"], "yesterday", TimeDefaults(CALENDAR.parts, date(1, 1, 1)))
 
 
 def test_clock_time_needs_a_day() -> None:

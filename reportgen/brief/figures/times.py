@@ -4,9 +4,9 @@ one statement stand one below the other; none is preferred."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from itertools import product
 
 from reportgen.brief.context import Context
@@ -25,15 +25,16 @@ from reportgen.brief.figures.lanes import (
     speaker,
     stance_line,
 )
+from reportgen.brief.figures.outermost import outermost
 from reportgen.brief.model import Cell, Parallel, Text
 from reportgen.brief.model.figure import Figure, Lane, Mark, Panel
 from reportgen.brief.pieces.cells import cell
 from reportgen.brief.pieces.labels import STANCES
-from reportgen.brief.pieces.windows import instant, windows, zone_of
+from reportgen.brief.pieces.windows import windows
 from reportgen.brief.words.phrase import phrase, text, value
 from reportgen.brief.words.values import value_text
 from reportgen.discrepancies import attribute_order
-from reportgen.discrepancies.kinds.time import APPROXIMATE_MINUTES
+from reportgen.discrepancies.kinds.time import APPROXIMATE_MINUTES, instant, zone_named
 from reportgen.dossier import Time
 from reportgen.language import Language, Message
 
@@ -73,7 +74,8 @@ class StatedPeriod:
 def draw_times(context: Context) -> Figure | None:
     """The figure of times. None where fewer than two accounts state a time of day, or the
     times lie too far apart for one axis."""
-    panels = tuple(panel for ends in _topics(context) if (panel := _panel(context, *ends)))
+    drawn_of = {ends: panel for ends in _topics(context) if (panel := _panel(context, *ends))}
+    panels = tuple(drawn_of.values())
     drawn = [lane for panel in panels for lane in panel.lanes if lane.marks]
     marks = [mark for lane in drawn for mark in lane.marks]
     axis = time_axis(context, [end for mark in marks for end in (mark.low, mark.high)])
@@ -83,7 +85,7 @@ def draw_times(context: Context) -> Figure | None:
         name="times",
         title=context.say(TITLE),
         caption=caption(context, [_reading(context), *limits(context, marks)]),
-        alternative=context.parallel(lambda language: _sentence(panels, language)),
+        alternative=context.parallel(lambda language: _sentence(context, drawn_of, language)),
         low=axis.low,
         high=axis.high,
         ticks=axis.ticks,
@@ -170,7 +172,7 @@ def _stretches(context: Context, account: str, start: str, end: str) -> list[Sta
     lasts = _readings(context, account, end)
     if not (firsts and lasts):
         return [StatedPeriod(t, None) for t in firsts] + [StatedPeriod(None, t) for t in lasts]
-    zone = context.dossier.event.timezone
+    zone = zone_named(context.dossier.event.timezone)
     pairs = [
         StatedPeriod(a, b) for a, b in product(firsts, lasts) if instant(a, zone) < instant(b, zone)
     ]
@@ -205,8 +207,8 @@ def _mark(context: Context, start: str, stretch: StatedPeriod, several: bool, ro
 
 def _minutes(context: Context, time: Time) -> float:
     """Minutes on the axis: the event's wall clock, counted from 1970."""
-    zone = context.dossier.event.timezone
-    local = instant(time, zone).astimezone(zone_of(zone)).replace(tzinfo=UTC)
+    zone = zone_named(context.dossier.event.timezone)
+    local = instant(time, zone).astimezone(zone).replace(tzinfo=UTC)
     return local.timestamp() / 60
 
 
@@ -257,15 +259,17 @@ def _reading(context: Context) -> Parallel:
     )
 
 
-def _sentence(panels: tuple[Panel, ...], language: Language) -> Text:
-    return sentence([_clause(panel, language) for panel in panels], language)
+def _sentence(
+    context: Context, panels: Mapping[tuple[str, str], Panel], language: Language
+) -> Text:
+    clauses = [_clause(context, ends, panel, language) for ends, panel in panels.items()]
+    return sentence(clauses, language)
 
 
-def _clause(panel: Panel, language: Language) -> Text:
-    """Between which moments the times of one panel lie."""
+def _clause(context: Context, ends: tuple[str, str], panel: Panel, language: Language) -> Text:
+    """Between which stated times a panel lies: never the edge of a margin or a part of day."""
     lanes = [lane for lane in panel.lanes if lane.marks]
-    ends = [e for lane in lanes for m in lane.marks for e in (m.low, m.high) if math.isfinite(e)]
-    low, high = (_instant_words(end, language) for end in (min(ends), max(ends)))
+    low, high = (_moment(context, time, language) for time in _outermost(context, *ends))
     return phrase(
         language,
         language.say(SPREAD),
@@ -276,7 +280,8 @@ def _clause(panel: Panel, language: Language) -> Text:
     )
 
 
-def _instant_words(minutes: float, language: Language) -> str:
-    at = datetime(1970, 1, 1) + timedelta(minutes=minutes)
-    template = language.pgettext("time", "{clock} on {date}")
-    return template.format(clock=language.clock(at.time()), date=language.date(at, year=False))
+def _outermost(context: Context, start: str, end: str) -> tuple[Time, Time]:
+    accounts = context.dossier.accounts
+    stretches = [each for a in accounts for each in _stretches(context, a, start, end)]
+    stated = [time for each in stretches for time in (each.first, each.last) if time]
+    return outermost(stated, zone_named(context.dossier.event.timezone))

@@ -27,6 +27,7 @@ TRANSLATES = Message("document", "Translation of document {letter}")
 VERSION = Message("document", "Another version of document {letter}")
 ACCOUNT = Message("document", "{sigil}: {account}")
 TRANSLATED = Message("document", "Into {language}: {credit}")
+EXCERPT = Message("document", "An excerpt: nothing is concluded from what is not in it.")
 WITHHELD = Message("document", "Kept, not printed: its source is protected.")
 SLIP = Message("document", "Text quality: {words} ({kind})")
 SLIP_NOTE = Message("document", "Text quality: {words} ({kind}): {note}")
@@ -66,7 +67,9 @@ def document_title(context: Context, document: Document) -> Parallel:
         return context.localized(document.title)
     source = context.dossier.sources[document.source]
     return context.parallel(
-        lambda language: phrase(language, language.say(OF), source=source_name(source, language))
+        lambda language: phrase(
+            language, language.say(OF), source=source_name(source, language, oblique=True)
+        )
     )
 
 
@@ -81,6 +84,8 @@ def _lines(context: Context, document: Document) -> Iterator[Parallel]:
     for message, letter in ((TRANSLATES, document.translation_of), (VERSION, document.version_of)):
         if letter:
             yield context.say(message, letter=_latin(context.letters[letter]))
+    if document.excerpt:
+        yield context.say(EXCERPT)
     if document.note:
         yield context.localized(document.note)
     yield from _whereabouts(context, document)

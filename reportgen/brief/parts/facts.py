@@ -188,7 +188,7 @@ def _disputed(context: Context, attributes: set[str]) -> bool:
     return any(
         LOOKS[found.relation][0] == "conflict" or found.severity in ("critical", "major")
         for found in context.differences
-        if found.attribute in attributes
+        if attributes & {*context.attributes_told(found)}
     )
 
 

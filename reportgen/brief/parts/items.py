@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, reduce
 
 from reportgen.brief.context import Context, is_difference
 from reportgen.brief.model import LONG, Evidence, Item, Parallel, Run, Text
@@ -16,8 +16,10 @@ from reportgen.brief.pieces.numbering import line_around, line_at
 from reportgen.brief.pieces.reviews import is_shielded, review_text
 from reportgen.brief.words.excerpts import excerpt
 from reportgen.brief.words.marks import verbatim
+from reportgen.brief.words.names import author
+from reportgen.brief.words.notes import noted, withdrawal_of
 from reportgen.brief.words.phrase import phrase, value
-from reportgen.brief.words.wording import sentence
+from reportgen.brief.words.wording import headline, sentence
 from reportgen.discrepancies.model import Discrepancy, Relation
 from reportgen.dossier import Claim
 from reportgen.language import Direction, Language, Message, bind
@@ -27,6 +29,7 @@ LINE = Message("evidence", "line {line}")
 UNPRINTED = Message("evidence", "document {letter}, not printed here")
 CONTINUED = Message("head", "Difference {n}, continued")
 NOTE = Message("remark", "Note: {note}")
+SAME = Message("remark", "The same conflict: {sentence}")
 GRADED = Message("remark", "Graded by the editor: {reason}")
 GRADED_BY = Message("remark", "Graded by the editor ({by}): {reason}")
 ADDED = Message("remark", "Added by the editor: {reason}")
@@ -47,18 +50,43 @@ def build_items(context: Context) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
 def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
     number = context.numbers[found.id]
     attribute = context.dossier.vocabulary.attributes[found.attribute]
-    claims = [context.dossier.claims[claim] for claim in found.claims]
+    claims = [context.dossier.claims[claim] for claim in context.claims_told(found)]
+    said = context.parallel(lambda language: sentence(found, context.dossier, language))
+    word = _override(context, found)
+    if not is_difference(found):  # a line among the controls, where no remarks stand
+        said = reduce(partial(_followed, context), word, said)
     return Item(
         number=number,
         anchor=f"d-{number}",
         attribute=context.localized(attribute.label),
         relation=relation_chip(context, found.relation),
         severity=severity_chip(context, found.severity),
-        sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
+        sentence=said,
         evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
-        remarks=(*_override(context, found), *_notes(context, claims)),
+        remarks=(
+            *(_beneath(context, each) for each in context.beneath[found.id]),
+            *word,
+            *_notes(context, claims),
+        ),
         href=f"#{row_anchor(row)}" if (row := context.rows[found.id]) else "",
         continued=context.parallel(lambda language: _continued(number, language)),
+    )
+
+
+def _followed(context: Context, said: Parallel, word: Parallel) -> Parallel:
+    return context.parallel(
+        lambda language: phrase(
+            language, "{said} {word}", said=said[language.code], word=word[language.code]
+        )
+    )
+
+
+def _beneath(context: Context, found: Discrepancy) -> Parallel:
+    """The same conflict over another attribute, in its own sentence."""
+    return context.parallel(
+        lambda language: phrase(
+            language, language.say(SAME), sentence=headline(found, context.dossier, language)
+        )
     )
 
 
@@ -132,6 +160,11 @@ def _credit(context: Context, claim: Claim, original: str) -> Parallel | None:
 
 
 def _where(context: Context, claim: Claim, language: Language, place: Message) -> Text:
+    """Where the words stand, and that they were withdrawn since, where they were."""
+    return noted(language, _stand(context, claim, language, place), withdrawal_of(claim, language))
+
+
+def _stand(context: Context, claim: Claim, language: Language, place: Message) -> Text:
     """Where the words stand: document and line, or the line alone."""
     document = context.dossier.document_of(claim.account)
     letter = Run(context.letters[document.id], "value", "en", "ltr")
@@ -159,7 +192,7 @@ def _override(context: Context, found: Discrepancy) -> list[Parallel]:
                 language,
                 language.say(named if override.by else anonymous),
                 reason=reason[language.code],
-                by=Run(override.by, "name", "en", "ltr"),
+                by=author(override.by, language),
             )
         )
     ]

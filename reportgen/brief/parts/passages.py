@@ -129,6 +129,6 @@ def _numbers(context: Context) -> Numbers:
     """Each claim's differences, by number."""
     found: dict[str, set[int]] = {}
     for difference in context.differences:
-        for claim in difference.claims:
+        for claim in context.claims_told(difference):
             found.setdefault(claim, set()).add(context.numbers[difference.id])
     return found

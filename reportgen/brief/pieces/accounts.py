@@ -45,7 +45,10 @@ def account_name(context: Context, account: str, language: Language) -> Text:
     if speaker.id == publisher.id:
         return text(language, [name])
     return phrase(
-        language, language.say(ON), publisher=name, speaker=source_name(speaker, language)
+        language,
+        language.say(ON),
+        publisher=name,
+        speaker=source_name(speaker, language, oblique=True),
     )
 
 
@@ -76,7 +79,7 @@ def _citing(context: Context, account: str) -> Parallel | None:
         return None
     return context.parallel(
         lambda language: phrase(
-            language, language.say(CITING), speaker=source_name(speaker, language)
+            language, language.say(CITING), speaker=source_name(speaker, language, oblique=True)
         )
     )
 
@@ -94,13 +97,13 @@ def _voice(context: Context, account: str, told: bool, language: Language) -> Te
     """Of which account or source it is a report, where that is to be `told`; and through whom."""
     record = context.dossier.accounts[account]
     sources = context.dossier.sources
-    names: list[Slot] = [source_name(sources[via], language) for via in record.via]
+    names: list[Slot] = [source_name(sources[via], language, oblique=True) for via in record.via]
     via = joined(language, names) if names else text(language, [])
     if not told:
         return phrase(language, language.say(THROUGH), sources=via)
     if record.reports:
         said = phrase(language, language.say(REPORT), sigil=context.sigils[record.reports])
     else:
-        source = source_name(context.dossier.speaker(account), language)
+        source = source_name(context.dossier.speaker(account), language, oblique=True)
         said = phrase(language, language.say(RELAYED), source=source)
     return phrase(language, language.say(VIA), account=said, sources=via) if names else said

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportgen.brief.context import Context
-from reportgen.brief.model import Parallel, Run, Text
+from reportgen.brief.model import Parallel, Text
+from reportgen.brief.words.names import author
 from reportgen.brief.words.phrase import phrase
 from reportgen.dossier import Credit
 from reportgen.language import Language, Message
@@ -36,7 +37,7 @@ def credit_text(context: Context, credit: Credit, *, named: bool = True) -> Para
             language.say(CREDIT_BY if credit.by and named else CREDIT),
             kind=phrase(language, language.say(KINDS[credit.kind])),
             status=phrase(language, language.say(STATUSES[credit.status])),
-            by=Run(credit.by, "name", "en", "ltr"),
+            by=author(credit.by, language),
         )
 
     return context.parallel(said)

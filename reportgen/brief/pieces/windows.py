@@ -6,10 +6,9 @@ of either end gives a duration; none is preferred.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from reportgen.brief.context import Context
 from reportgen.brief.model import Text
 from reportgen.brief.words.phrase import Slot, joined, phrase, text, value
 from reportgen.brief.words.values import value_text
+from reportgen.discrepancies.kinds.time import instant
 from reportgen.dossier import Time
 from reportgen.language import Language, Message
 
@@ -54,7 +54,7 @@ def windows(attributes: tuple[str, ...]) -> Iterator[Window]:
 def lengths(context: Context, account: str, window: Window) -> tuple[Length, ...]:
     """The durations an account's statements admit, in the order of its readings. None where
     an end is missing, or is not stated to the hour at least, or the end precedes the start."""
-    zone = context.dossier.event.timezone
+    zone = ZoneInfo(context.dossier.event.timezone)
     found: dict[timedelta, Length] = {}
     for start, end in product(
         _readings(context, account, window.start), _readings(context, account, window.end)
@@ -63,11 +63,6 @@ def lengths(context: Context, account: str, window: Window) -> tuple[Length, ...
         if span > timedelta():
             found.setdefault(span, Length(span, start, end))
     return tuple(found.values())
-
-
-def instant(time: Time, zone: str) -> datetime:
-    """The first instant of a stated time, in UTC; `zone` holds where the source states none."""
-    return time.start.replace(tzinfo=zone_of(time.zone or zone)).astimezone(UTC)
 
 
 def length_text(
@@ -110,12 +105,3 @@ def _readings(context: Context, account: str, attribute: str) -> list[Time]:
     claims = context.counted(account, attribute)
     readings = (r for claim in claims if claim.polarity == "asserts" for r in claim.readings)
     return [r for r in readings if isinstance(r, Time) and r.precision in TIMED and not r.window]
-
-
-def zone_of(name: str) -> ZoneInfo | timezone:
-    """A zone by its IANA name or its offset `±hh:mm`."""
-    offset = re.fullmatch(r"([+-])(\d\d):(\d\d)", name)
-    if not offset:
-        return ZoneInfo(name)
-    span = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-    return timezone(span if offset[1] == "+" else -span)

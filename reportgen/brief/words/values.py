@@ -25,9 +25,11 @@ def readings_text(
 ) -> Text:
     """What a claim states: its one value, or every admissible reading with "or" between.
     Empty where the claim states no value, as a bare denial."""
-    said: list[Text] = []
-    for reading in claim.readings:
-        words = value_text(reading, claim.attribute, dossier, language, case)
-        if words.runs and words not in said:
-            said.append(words)
+    kind = saying(dossier.vocabulary.attributes[claim.attribute].kind, dossier)
+    telling = Telling(claim.attribute, dossier, language, case, claim.polarity == "denies")
+    if kind.any_of and len(claim.readings) > 1:
+        each = kind.any_of(claim.readings, telling)
+    else:
+        each = [kind.value(reading, telling) for reading in claim.readings]
+    said = list(dict.fromkeys(words for words in each if words.runs))
     return joined(language, said, "or") if said else text(language, [])

@@ -16,7 +16,7 @@ RELATINGS: Mapping[str, Relating] = {
     "time": Relating(time.relate),
     "place": Relating(place.relate),
     "actor": Relating(actor.relate, decides=True),
-    "category": Relating(category.relate, decides=True),
+    "category": Relating(category.relate, denies=category.denies, decides=True),
     "assertion": Relating(assertion.relate, turned=assertion.turned, decides=True),
     "text": Relating(None, lasting=True),
     "term": Relating(term.relate, lasting=True, naming=True, loaded=term.is_loaded),

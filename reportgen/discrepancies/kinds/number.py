@@ -23,7 +23,7 @@ def interval(number: Number, about: float = ABOUT) -> Interval:
     high = math.inf if number.high is None else number.high
     match number.form:
         case "about":
-            slack = max(1, math.floor(low * about))
+            slack = _slack(number, about)
             return max(0, low - slack), high + slack
         case "more_than":
             return low + 1, math.inf
@@ -39,6 +39,11 @@ def interval(number: Number, about: float = ABOUT) -> Interval:
             return low, high
 
 
+def _slack(number: Number, about: float) -> int:
+    """How far "about n" reaches on either side; nothing for other forms."""
+    return max(1, math.floor((number.low or 0) * about)) if number.form == "about" else 0
+
+
 def relate(first: Number, second: Number, frame: Frame) -> Outcome:
     """Relation of two counts of the same unit and population (discrepancies: number row)."""
     if first == second:
@@ -48,7 +53,9 @@ def relate(first: Number, second: Number, frame: Frame) -> Outcome:
     if a == b:
         return Outcome(Relation.AGREE if first.form == second.form else Relation.COMPATIBLE)
     if a[1] < b[0] or b[1] < a[0]:
-        return Outcome(Relation.CONTRADICT, parameters={"gap": int(max(b[0] - a[1], a[0] - b[1]))})
+        gap = int(max(b[0] - a[1], a[0] - b[1]))
+        close = gap <= max(_slack(first, about), _slack(second, about)) and min(a[1], b[1]) > 0
+        return Outcome(Relation.ROUNDING if close else Relation.CONTRADICT, parameters={"gap": gap})
     coarser = containment(_contains(a, b), _contains(b, a))
     if coarser is None:
         return Outcome(Relation.OVERLAP)

@@ -10,6 +10,8 @@ from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Place, PlaceRecord
 
 EARTH_KM = 6371.0
+BOUNDLESS = frozenset({"area", "valley"})
+"""Kinds of places of which two may share ground."""
 
 
 def relate(first: Place, second: Place, frame: Frame) -> Outcome:
@@ -30,11 +32,20 @@ def relate(first: Place, second: Place, frame: Frame) -> Outcome:
     apart = _distance(places[first.ref], places[second.ref])
     if apart is not None:
         return _by_distance(apart, places[first.ref], places[second.ref])
+    if _are_two(first, second, frame):
+        return Outcome(Relation.CONTRADICT)
     if parents[one] & parents[other]:
         return Outcome(Relation.OVERLAP)
     if above_first & above_second:
         return Outcome(Relation.CONTRADICT)
     return Outcome(Relation.NOT_COMPARABLE, parameters={"reason": "places"})
+
+
+def _are_two(first: Place, second: Place, frame: Frame) -> bool:
+    """Whether what lies in the one place cannot lie in the other: two towns, two governorates."""
+    kinds = {frame.dossier.places[each.ref].kind for each in (first, second)}
+    inside = {first.relation, second.relation} <= {"in", "at"}
+    return inside and len(kinds) == 1 and not kinds & BOUNDLESS
 
 
 def _meant(places: Mapping[str, PlaceRecord]) -> dict[str, str]:

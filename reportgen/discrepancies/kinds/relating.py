@@ -15,14 +15,16 @@ class Relating:
     """One row of the table: `relate`, a pure function of two values; None where claims are
     compared by the words of their quotes.
 
-    `turned` makes of a denied statement the values that it states; without it a denial is of
-    another nature than a value. `decides` are kinds of which a contradiction is as grave as the
-    attribute: who did it, and whether. `lasting` are words that still stand when a source has
-    spoken again, `naming` among them those that never conflict; `loaded` says which do not lie
-    level."""
+    `denies` says whether a denial of the first value denies the second; without it, it does where
+    the two can be of one thing. `turned` makes of a denied statement the values that it states;
+    without it a denial is of another nature than a value. `decides` are kinds of which a
+    contradiction is as grave as the attribute: who did it, and whether. `lasting` are words that
+    still stand when a source has spoken again, `naming` among them those that never conflict;
+    `loaded` says which do not lie level."""
 
     relate: Callable[[Any, Any, Frame], Outcome] | None
     turned: Callable[[Sequence[Value]], tuple[Value, ...]] | None = None
+    denies: Callable[[Any, Any, Frame], bool] | None = None
     decides: bool = False
     lasting: bool = False
     naming: bool = False

@@ -7,46 +7,86 @@ from typing import Literal
 
 from reportgen.dossier import Number
 from reportgen.records.faults import NotUnderstood
+from reportgen.records.kinds.nearest import near_number
 from reportgen.records.kinds.reading import Reading, TimeDefaults, Wrong
+from reportgen.records.kinds.units import without_unit
 
 Bound = Literal["about", "at_least", "at_most", "more_than", "fewer_than"]
 Vague = Literal["dozens", "hundreds", "thousands", "some"]
 
 BOUNDS: dict[Bound, tuple[str, ...]] = {
-    "about": ("about", "around", "approximately", "roughly", "~", "حوالي", "نحو", "قرابة", "زهاء"),
+    "about": (
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "circa",
+        "ca.",
+        "nearly",
+        "almost",
+        "some",
+        "~",
+        "≈",
+        "حوالي",
+        "نحو",
+        "قرابة",
+        "زهاء",
+        "ما يقارب",
+        "ما يقرب من",
+        "تقريبا",
+    ),
     "at_least": (
         "at least",
         "no fewer than",
         "no less than",
+        "not less than",
+        "a minimum of",
+        "or more",
         "≥",
         ">=",
         "على الأقل",
         "ما لا يقل عن",
         "لا يقل عن",
+        "ما لا يقل على",
+        "أو أكثر",
+        "فأكثر",
+        "+",
     ),
     "at_most": (
         "at most",
         "no more than",
+        "not more than",
         "up to",
+        "as many as",
+        "a maximum of",
+        "or fewer",
+        "or less",
         "≤",
         "<=",
         "على الأكثر",
         "ما لا يزيد على",
         "ما لا يزيد عن",
+        "لا يزيد على",
+        "لا يزيد عن",
+        "ما لا يتجاوز",
+        "ما يصل إلى",
+        "يصل إلى",
     ),
-    "more_than": ("more than", "over", ">", "أكثر من", "ما يزيد على", "ما يزيد عن"),
-    "fewer_than": ("fewer than", "less than", "under", "<", "أقل من"),
+    "more_than": ("more than", "over", ">", "أكثر من", "ما يزيد على", "ما يزيد عن", "يزيد على"),
+    "fewer_than": ("fewer than", "less than", "under", "<", "أقل من", "ما يقل عن"),
 }
 VAGUE: dict[Vague, tuple[str, ...]] = {
     "dozens": ("dozens", "tens", "عشرات", "العشرات"),
     "hundreds": ("hundreds", "مئات", "المئات"),
     "thousands": ("thousands", "آلاف", "الآلاف"),
-    "some": ("some", "بعض", "عدد من"),
+    "some": ("some", "several", "a few", "a number of", "بعض", "عدة", "عدد", "عدد من"),
 }
 
-COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
+COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,12}"
 RANGE = re.compile(
-    rf"(?:between\s+)?({COUNT})\s*(?:\.\.|-|–|\sto\s|\sand\s|إلى|و)\s*({COUNT})", re.IGNORECASE
+    rf"(?:(?:between|from|ما بين|بين|من)\s+)?({COUNT})"
+    rf"\s*(?:\.\.|-|–|\sto\s|\sand\s|إلى|الى|و)\s*({COUNT})",
+    re.IGNORECASE,
 )
 NUMBERS = (
     "write `19`, `about 40`, `at least 15`, `at most 24`, `more than 100`, `fewer than 5`, "
@@ -62,32 +102,36 @@ def read(text: str, calendar: TimeDefaults | None = None) -> Number:
             return Number(form=vague)
     found = RANGE.fullmatch(text)
     if found:
-        low, high = (_count(part) for part in found.groups())
-        if low >= high:
-            raise NotUnderstood(f"the range `{text}` does not rise", "write the lower end first")
-        return Number(form="range", low=low, high=high)
+        return _range(text, *(_count(part) for part in found.groups()))
     form, rest = _bound(word)
     if not re.fullmatch(COUNT, rest):
-        raise NotUnderstood(f"`{text}` is no number", NUMBERS)
+        raise NotUnderstood(f"`{text}` is no number", near_number(text) or NUMBERS)
     count = _count(rest)
     low_open = form in ("at_most", "fewer_than")
     high_open = form in ("at_least", "more_than")
     return Number(form=form, low=None if low_open else count, high=None if high_open else count)
 
 
+def _range(text: str, low: int, high: int) -> Number:
+    if low < high:
+        return Number(form="range", low=low, high=high)
+    nearest = f"{high}..{low}" if high < low else str(low)
+    raise NotUnderstood(f"the range `{text}` does not rise", f"write `{nearest}`")
+
+
 def _bound(text: str) -> tuple[Bound | Literal["exact"], str]:
     for form, words in BOUNDS.items():
         for word in words:
             rest = text.removeprefix(word)
-            if rest != text and (rest.startswith(" ") or not word.isalpha()):
+            if rest != text and word != "+" and (rest[:1] == " " or not word[-1].isalpha()):
                 return form, rest.strip()
-            if text.endswith(f" {word}"):
+            if text.endswith(word if word == "+" else f" {word}"):
                 return form, text.removesuffix(word).strip()
     return "exact", text
 
 
 def _count(text: str) -> int:
-    return int(text.replace(",", ""))
+    return int(re.sub("[, ]", "", text))
 
 
 def wrong(number: Number) -> Wrong | None:
@@ -102,6 +146,7 @@ READING = Reading(
     value=Number,
     read=read,
     wrong=wrong,
+    bare_words=without_unit,
     hint="19 · about 40 · at least 15 · at most 24 · more than 100 · fewer than 5 · 36..43 · "
     "dozens · hundreds · thousands · some",
 )

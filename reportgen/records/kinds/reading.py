@@ -42,6 +42,7 @@ class Reading:
     hint: str
     wrong: Callable[[Any], Wrong | None] = lambda value: None
     named: Callable[[Any, Attribute, Vocabulary], Named | None] = lambda *_: None
+    bare_words: Callable[[str, Attribute, Vocabulary], str] = lambda text, *_: text
     bare: Callable[[], Value] | None = None
     spread: str = ""
     dated: bool = False

@@ -13,7 +13,7 @@ def say(stated: Actors, telling: Telling) -> Text:
     """The names of the actors."""
     known, language = telling.dossier.actors, telling.language
     names = [localized(language, known[ref].name, "name") for ref in stated.refs]
-    return joined(language, names)
+    return joined(language, names, telling.style)
 
 
 SAYING = Saying(

@@ -13,7 +13,7 @@ def say(stated: Codes, telling: Telling) -> Text:
     """The labels of the codes."""
     scheme = telling.dossier.vocabulary.schemes[telling.record.scheme or ""]
     labels = [localized(telling.language, scheme.codes[code].label) for code in stated.codes]
-    return joined(telling.language, labels)
+    return joined(telling.language, labels, telling.style)
 
 
 SAYING = Saying(

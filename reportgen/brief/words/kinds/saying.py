@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from reportgen.brief.model import Text
 from reportgen.dossier import Attribute, Claim, Dossier
@@ -14,12 +14,19 @@ from reportgen.language import Case, Language, Message
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What surrounds a value that is said: the id of its attribute, the records, the language.
-    `case` is the one it stands in, for languages that bend a counted noun."""
+    `case` is the one it stands in, for languages that bend a counted noun; `denied` says that the
+    value is denied, so that several are "the one or the other"."""
 
     attribute: str
     dossier: Dossier
     language: Language
     case: Case = "nominative"
+    denied: bool = False
+
+    @property
+    def style(self) -> Literal["and", "or"]:
+        """How several things of one value are joined."""
+        return "or" if self.denied else "and"
 
     @property
     def record(self) -> Attribute:
@@ -48,7 +55,8 @@ class Saying:
     bare denial. `stated` are the words of a claim after a verb where its values alone will not
     do, `cell` those in a cell; `verb` and `noun` say a claim otherwise than by a value. `whole`
     is for what is stated by the attribute itself, so that a denial needs no value, and `denied`
-    for a denial that is no matter of polarity. `in_facts` lets an attribute stand among the facts
+    for a denial that is no matter of polarity. `any_of` says several readings of one claim, where
+    that is shorter than each by itself. `in_facts` lets an attribute stand among the facts
     that head the brief."""
 
     value: Callable[[Any, Telling], Text]
@@ -60,6 +68,7 @@ class Saying:
     bare_denial: Message = BARE_DENIAL
     clash: tuple[Message, ...] = ()
     no_value: Message | None = None
+    any_of: Callable[[Sequence[Any], Telling], Sequence[Text]] | None = None
     stated: Callable[[Claim, Telling], Text] | None = None
     cell: Callable[[Claim, Telling], Text] | None = None
     verb: Callable[[Claim, Telling], Message | None] = lambda claim, telling: None
