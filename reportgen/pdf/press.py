@@ -32,14 +32,13 @@ class Look(NamedTuple):
 @dataclass(slots=True)
 class Outfit:
     """WeasyPrint's font configuration, the style sheets that were read with it, the styles
-    computed from them, the lines last set in these, and the fonts last cut."""
+    computed from them, and the lines last set in these."""
 
     fonts: Any
     sheets: list[Any] = field(default_factory=list)
     loaded: int = 0
     wardrobe: Any = None
     lines: Any = None
-    cuts: Any = None
 
 
 @dataclass(slots=True)

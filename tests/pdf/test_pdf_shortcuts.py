@@ -86,11 +86,11 @@ def test_root_overflow_is_said_anew_for_every_page(roots: Roots) -> None:
 
 def test_weasyprint_is_left_as_it_was(look: Roots) -> None:
     from weasyprint import css  # noqa: PLC0415
-    from weasyprint.layout import block, percent  # noqa: PLC0415
+    from weasyprint.text import line_break  # noqa: PLC0415
 
-    before = css.StyleFor, block.resolve_percentages, percent.resolve_percentages, gc.isenabled()
+    before = css.StyleFor, line_break.Layout, line_break.strut, gc.isenabled()
     pages(look)
-    after = css.StyleFor, block.resolve_percentages, percent.resolve_percentages, gc.isenabled()
+    after = css.StyleFor, line_break.Layout, line_break.strut, gc.isenabled()
     assert before == after
 
 

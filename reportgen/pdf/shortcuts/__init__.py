@@ -23,28 +23,18 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
     same sheets.
     """
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415 - loads Pango
-        backgrounds,
-        boxes,
-        contents,
-        declarations,
-        floats,
         lines,
         parsing,
-        percentages,
         selectors,
         styles,
-        tables,
         text,
         writing,
     )
 
     if outfit.wardrobe is None:
         outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
-        outfit.cuts = contents.Cuts()
-    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines), *contents.ways(outfit.cuts)]
-    for each in (backgrounds, boxes, declarations, floats, parsing, percentages):
-        ways += each.ways()
-    ways += [*selectors.ways(), *tables.ways(), *text.ways(), *writing.ways()]
+    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines)]
+    ways += [*parsing.ways(), *selectors.ways(), *text.ways(), *writing.ways()]
     with ExitStack() as stack:
         stack.enter_context(rest())
         for way in ways:

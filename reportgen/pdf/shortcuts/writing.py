@@ -12,7 +12,6 @@ from typing import Any
 
 import pydyf
 
-from reportgen.pdf.shortcuts.contents import pack_once
 from reportgen.pdf.shortcuts.way import Way
 
 ToBytes = Callable[[Any], bytes]
@@ -24,7 +23,7 @@ def ways() -> Iterator[Way]:
     yield Way(pydyf, "_to_bytes", to_bytes)
     yield Way(pydyf.Dictionary, "data", once(list_entries(to_bytes)))
     yield Way(pydyf.Array, "data", list_items(to_bytes))
-    yield Way(pydyf.Stream, "data", once(pack_once(pydyf.Stream.data)))
+    yield Way(pydyf.Stream, "data", once(pydyf.Stream.data))
     yield Way(pydyf.PDF, "page_references", list_pages(pydyf.PDF.page_references))
 
 
