@@ -45,11 +45,12 @@ def build(
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
     `theme` is a look, or the folder of one (ThemeError).
-    `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
-    many makes one and hands it along. `fragment` is `ID.fragment.html`, one element for a page of
-    others. All files appear whole, or none does. Raises DossierError for wrong records,
-    TemplateError, TypesetError for a page that cannot be set or read back faithfully, OutputError
-    where the result cannot be written, and UsageError for a digest asked for as a fragment.
+    `press` says where pages are set: by default in a process of its own that the whole program
+    shares, with `Press(in_process=True)` in this one. `fragment` is
+    `ID.fragment.html`, one element for a page of others. All files appear whole, or none does.
+    Raises DossierError for wrong records, TemplateError, TypesetError for a page that cannot be
+    set or read back faithfully, OutputError where the result cannot be written, and
+    UsageError for a digest asked for as a fragment.
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
@@ -175,7 +176,7 @@ def _print(
     html = render(brief, "print", settings, theme)
     log.info("5/6 typeset")
     date = enclosure_date(records)
-    made_by = engines(sources("print", settings, theme), theme)
+    made_by = engines(sources("print", settings, theme), theme, press)
     attachments = [
         Attachment(each.name, each.text, _titles(each.description), date)
         for each in enclose(records, found, settings, made_by)

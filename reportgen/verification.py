@@ -6,23 +6,28 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from reportgen.errors import Finding, UsageError
 from reportgen.settings import Settings
+
+if TYPE_CHECKING:
+    from reportgen.pdf import Press
 
 ARABIC = re.compile(r"(ar_[A-Z]{2})?")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
-def verify(file: str | Path | bytes, dossier: str | Path | None = None) -> tuple[Finding, ...]:
+def verify(
+    file: str | Path | bytes, dossier: str | Path | None = None, press: Press | None = None
+) -> tuple[Finding, ...]:
     """Findings on a finished brief, a path or its bytes; none if it is intact.
 
     Alone: that it can be read and searched, embeds its fonts, says it is PDF/A-3a and PDF/UA-1,
     and carries records that match its manifest. Whoever forges records and manifest together
     is found only with `dossier`: then the records must be its own, and the page built anew
-    must have the same bytes. Raises UsageError where the file cannot be read, and what `load`
-    and `build` raise on the dossier.
+    must have the same bytes; `press` says where it is set, as for `build`. Raises UsageError
+    where the file cannot be read, and what `load` and `build` raise on the dossier.
     """
     from reportgen.proof.carried import check_carried, read_carried  # noqa: PLC0415
     from reportgen.proof.checks import check_pdf  # noqa: PLC0415
@@ -42,7 +47,7 @@ def verify(file: str | Path | bytes, dossier: str | Path | None = None) -> tuple
     findings += [*check_identifiers(pdf, path), *check_carried(carried, path)]
     findings += check_pdf(pdf, documents=_quotes(carried.files, carried.manifest), path=path)
     if dossier is not None:
-        findings += _check_origin(pdf, Path(dossier), path)
+        findings += _check_origin(pdf, Path(dossier), path, press)
     return tuple(dict.fromkeys(findings))
 
 
@@ -67,7 +72,7 @@ def _quotes(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str
     return {"discrepancies.json": " ".join(words)}
 
 
-def _check_origin(pdf: bytes, dossier: Path, path: str) -> Iterator[Finding]:
+def _check_origin(pdf: bytes, dossier: Path, path: str, press: Press | None) -> Iterator[Finding]:
     """How the file differs from the one that the dossier gives here and now."""
     from reportgen.pipeline import print_pdf  # noqa: PLC0415 - loads Pango
     from reportgen.proof.carried import read_carried  # noqa: PLC0415
@@ -79,7 +84,7 @@ def _check_origin(pdf: bytes, dossier: Path, path: str) -> Iterator[Finding]:
         message = "its manifest does not say with which settings it was built"
         yield Finding(path, 0, "manifest.json", "settings-unknown", message)
         return
-    anew = print_pdf(load(dossier), settings)
+    anew = print_pdf(load(dossier), settings, press=press)
     if anew == pdf:
         return
     here = read_carried(anew)

@@ -18,7 +18,7 @@ PACKAGE = ROOT / "reportgen"
 # lowest first; a room imports only from lower floors, never from its neighbours
 FLOORS = [
     {"errors", "resources", "settings", "version"},
-    {"output", "text"},
+    {"child", "output", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief"},

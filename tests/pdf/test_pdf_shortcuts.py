@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,8 +11,8 @@ import pytest
 from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
-from reportgen.pdf import Press, typeset, typesetting
-from reportgen.pdf.press import Outfit
+from reportgen.pdf import Press, typeset, versions
+from reportgen.pdf.outfits import Outfit
 
 pytestmark = pytest.mark.pages
 
@@ -41,9 +39,8 @@ BODIES = {
 }
 
 
-@contextmanager
-def none(outfit: Outfit) -> Iterator[None]:
-    yield
+def kept_by(press: Press) -> list[Outfit]:
+    return press.do(lambda outfits: list(outfits.kept.values()))
 
 
 @pytest.fixture
@@ -59,18 +56,18 @@ def pages(look: Roots, press: Press | None = None) -> dict[str, bytes]:
     }
 
 
-def test_same_bytes_as_without(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
-    press = Press()
-    with_them = pages(look)
+def test_same_bytes_as_without(look: Roots) -> None:
+    press = Press(in_process=True)
+    with_them = pages(look, Press(in_process=True))
     warm = [pages(look, press), pages(look, press)]
-    monkeypatch.setattr(typesetting, "shortcuts", none)
-    assert pages(look) == with_them == warm[0] == warm[1]
+    plainly = pages(look, Press(in_process=True, plain=True))
+    assert plainly == with_them == warm[0] == warm[1]
 
 
 def test_a_line_that_lost_its_space_is_measured_as_before(roots: Roots) -> None:
     (roots["/"] / "print.css").write_text(STYLE, "utf-8")
     page = PAGE.format('<div lang="ar" dir="rtl"><p><b>هجين</b> <p><b>١٩</b> </div>')
-    press = Press()
+    press = Press(in_process=True)
     first, second = (
         typeset(page, stylesheets=["print.css"], roots=roots, press=press) for _ in "12"
     )
@@ -79,7 +76,7 @@ def test_a_line_that_lost_its_space_is_measured_as_before(roots: Roots) -> None:
 
 def test_root_overflow_is_said_anew_for_every_page(roots: Roots) -> None:
     (roots["/"] / "print.css").write_text(STYLE + "html { overflow: hidden }", "utf-8")
-    press = Press()
+    press = Press(in_process=True)
     first, second = (pages(roots, press)["long"] for _ in range(2))
     assert first == second
 
@@ -89,9 +86,23 @@ def test_weasyprint_is_left_as_it_was(look: Roots) -> None:
     from weasyprint.text import line_break  # noqa: PLC0415
 
     before = css.StyleFor, line_break.Layout, line_break.strut, gc.isenabled()
-    pages(look)
+    pages(look, Press(in_process=True))
     after = css.StyleFor, line_break.Layout, line_break.strut, gc.isenabled()
     assert before == after
+
+
+def test_another_version_is_set_plainly_and_said_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, look: Roots
+) -> None:
+    monkeypatch.setattr(versions, "MEASURED", "70.1")
+    press = Press(in_process=True)
+    assert press.plain
+    assert pages(look, press) == pages(look, Press(in_process=True, plain=True))
+    assert [record.getMessage() for record in caplog.records] == [
+        f"WeasyPrint {version('weasyprint')} is here, not 70.1: typesetting is plain, "
+        "and takes longer"
+    ]
+    assert all(outfit.wardrobe is None for outfit in kept_by(press))
 
 
 def test_the_version_is_the_one_they_were_made_for() -> None:
@@ -101,10 +112,10 @@ def test_the_version_is_the_one_they_were_made_for() -> None:
 def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
     from reportgen.pdf.shortcuts import styles  # noqa: PLC0415
 
-    press = Press()
+    press = Press(in_process=True)
     plain = {"stylesheets": ["print.css"], "roots": look, "press": press}
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
-    (outfit,) = press.outfits.values()
+    (outfit,) = kept_by(press)
     kept = len(outfit.wardrobe.families)
     assert kept > 5
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
@@ -118,19 +129,19 @@ def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch
     from reportgen.pdf.shortcuts import lines  # noqa: PLC0415
 
     monkeypatch.setattr(lines, "MANY", 4)
-    press = Press()
+    press = Press(in_process=True)
     typeset(PAGE.format(BODIES["lists"]), stylesheets=["print.css"], roots=look, press=press)
-    (outfit,) = press.outfits.values()
+    (outfit,) = kept_by(press)
     assert len(outfit.lines.kept) == 4
     assert pages(look, press) == pages(look)
 
 
 def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
-    press = Press()
+    press = Press(in_process=True)
 
     def kept_after(body: str) -> dict[object, object]:
         typeset(PAGE.format(body), stylesheets=["print.css"], roots=look, press=press)
-        (outfit,) = press.outfits.values()
+        (outfit,) = kept_by(press)
         return {key[0]: found[1] for key, found in outfit.lines.kept.items()}
 
     first = kept_after("<p>هجين<p>19")
@@ -141,7 +152,7 @@ def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
 
 
 def test_a_letter_without_glyph_is_told_of_each_time(look: Roots) -> None:
-    press = Press()
+    press = Press(in_process=True)
     for _ in range(3):
         with pytest.raises(TypesetError, match="no font has a glyph for 漢"):
             typeset(PAGE.format("<p>漢"), stylesheets=["print.css"], roots=look, press=press)
