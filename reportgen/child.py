@@ -36,11 +36,11 @@ def tell_death(code: int, complaints: IO[bytes]) -> str:
     last = complaints.read()[-500:].decode(errors="replace").strip().split("\n")[-1]
     said = f": {last}" if last else ""
     if code < 0:
-        return f"was killed by {signal_name(-code)}{said}"
+        return f"was killed by {_signal_name(-code)}{said}"
     return f"ended with code {code} before it was done{said}"
 
 
-def signal_name(number: int) -> str:
+def _signal_name(number: int) -> str:
     """SIGSEGV; or the number, if it has no name."""
     try:
         return signal.Signals(number).name
@@ -111,7 +111,7 @@ def finish(process: subprocess.Popen[bytes], pipes: Sequence[IO[bytes]], owner: 
     """End a child whose pipes nobody needs any more: it ends with its orders."""
     if os.getpid() != owner:
         return
-    close(pipes)
+    _close(pipes)
     try:
         process.wait(GRACE)
     except subprocess.TimeoutExpired:
@@ -119,7 +119,7 @@ def finish(process: subprocess.Popen[bytes], pipes: Sequence[IO[bytes]], owner: 
         process.wait()
 
 
-def close(pipes: Sequence[IO[bytes]]) -> None:
+def _close(pipes: Sequence[IO[bytes]]) -> None:
     """Close every pipe."""
     for pipe in pipes:
         with suppress(OSError, ValueError):

@@ -28,13 +28,13 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
     parts: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            refuse_odd_target(path)
+            _refuse_odd_target(path)
             parts[path] = path.with_name(f".{path.name}.{os.getpid()}.part")
-            write_out(parts[path], data, mode_of(path))
+            _write_out(parts[path], data, _mode_of(path))
         for path, part in parts.items():
             part.replace(path)
         for folder in {path.parent for path in files}:
-            sync_folder(folder)
+            _sync_folder(folder)
     except OSError as problem:
         raise OutputError(f"{path}: cannot be written: {problem.strerror}") from problem
     finally:
@@ -43,7 +43,7 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def refuse_odd_target(path: Path) -> None:
+def _refuse_odd_target(path: Path) -> None:
     """Raise OutputError unless a plain file, or nothing, stands at `path`."""
     if path.is_symlink():
         raise OutputError(f"{path}: this is a link; remove it or write elsewhere")
@@ -51,12 +51,12 @@ def refuse_odd_target(path: Path) -> None:
         raise OutputError(f"{path}: this is no file; remove it or write elsewhere")
 
 
-def mode_of(path: Path) -> int | None:
+def _mode_of(path: Path) -> int | None:
     """Who may read and write the file at `path`; None where there is none."""
     return stat.S_IMODE(path.stat().st_mode) if path.exists() else None
 
 
-def write_out(part: Path, data: bytes, mode: int | None = None) -> None:
+def _write_out(part: Path, data: bytes, mode: int | None = None) -> None:
     """Write a new file and see it onto the disk, with the rights in `mode` or else those of any
     new file. Raises OSError."""
     part.unlink(missing_ok=True)
@@ -69,7 +69,7 @@ def write_out(part: Path, data: bytes, mode: int | None = None) -> None:
         os.fsync(stream.fileno())
 
 
-def sync_folder(folder: Path) -> None:
+def _sync_folder(folder: Path) -> None:
     """See the names of a folder onto the disk, where its file system can."""
     # By now every file is whole; only a power cut could still undo its name.
     with suppress(OSError):

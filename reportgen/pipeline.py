@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.brief import compose
-from reportgen.brief.model import Brief, Parallel
+from reportgen.brief.model import Brief
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.model import Discrepancy
 from reportgen.dossier import Dossier
-from reportgen.errors import OutputError, TypesetError, UsageError
-from reportgen.exports.enclosures import enclose, enclosure_date
+from reportgen.errors import OutputError, TypesetError
+from reportgen.formats import Material, Writer, choose_writers
+from reportgen.formats.pdf import write_pdf
 from reportgen.output import replace_all
-from reportgen.records import load
+from reportgen.records import Records, Texts, loaded
+from reportgen.records.opening import call_records
 from reportgen.settings import Settings
-from reportgen.theme import SHIPPED, Theme, load_theme
+from reportgen.theme import SHIPPED, Theme, as_theme
+from reportgen.theme.tongues import with_languages
 
 if TYPE_CHECKING:
+    from reportgen.kinds import Kind
     from reportgen.pdf import Press
 
 log = logging.getLogger("reportgen")
@@ -35,27 +39,34 @@ class Built:
 
 
 def build(
-    dossier: str | Path,
+    dossier: Dossier | Records,
     out: str | Path,
     settings: Settings | None = None,
     theme: Theme | str | Path = SHIPPED,
     press: Press | None = None,
+    kinds: Mapping[str, Kind] | None = None,
+    *,
+    texts: Texts | None = None,
+    also: Iterable[Writer] = (),
 ) -> Built:
     """Build the brief of one dossier into the folder `out`, as `ID.pdf` and `ID.html`; other
     editions than side by side bear their name: `ID.ar.pdf`, `ID.digest.html`.
 
-    `theme` is a look, or the folder of one (ThemeError).
+    `dossier` is one that is loaded, or whatever `load` takes, with its `texts`.
+    `theme` is a look, or the folder of one (ThemeError). `kinds` are kinds of values besides the
+    shipped ones, by name.
     `press` says where pages are set: by default in a process of its own that the whole program
-    shares, with `Press(in_process=True)` in this one. `fragment` is
-    `ID.fragment.html`, one element for a page of others. All files appear whole, or none does.
-    Raises DossierError for wrong records, TemplateError, TypesetError for a page that cannot be
-    set or read back faithfully, OutputError where the result cannot be written, and
-    UsageError for a digest asked for as a fragment.
+    shares, with `Press(in_process=True)` in this one. `also` are formats of one's own beside
+    those of the settings, each a `Writer`. `fragment` is `ID.fragment.html`, one element for a
+    page of others. All files appear whole, or none does. Raises DossierError for wrong records,
+    TemplateError, TypesetError for a page that cannot be set or read back faithfully, OutputError
+    where the result cannot be written, and UsageError for an edition that a format cannot be.
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OutputError(f"{out}: this is no folder; name another, or remove it")
-    look = theme if isinstance(theme, Theme) else load_theme(theme)
-    made = make(dossier, settings or Settings(), look, press)
+    made = make(
+        dossier, settings or Settings(), as_theme(theme), press, kinds, texts=texts, also=also
+    )
     return Built(made.id, write(made.pages, Path(out)))
 
 
@@ -74,45 +85,51 @@ class Made:
 
 
 def make(
-    dossier: str | Path, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
+    dossier: Dossier | Records,
+    settings: Settings,
+    theme: Theme = SHIPPED,
+    press: Press | None = None,
+    kinds: Mapping[str, Kind] | None = None,
+    *,
+    texts: Texts | None = None,
+    also: Iterable[Writer] = (),
 ) -> Made:
     """The brief of one dossier, in every format asked for. Raises as `build`, but writes
     nothing."""
-    if "fragment" in settings.formats and settings.edition == "digest":
-        raise UsageError("a digest is a page, no fragment: choose side-by-side, ar or en")
-    log.info("1/6 load %s", dossier)
-    records = load(Path(dossier))
-    log.info("2/6 compare %d claims", len(records.claims))
-    found = compare(records)
-    log.info("3/6 compose %d discrepancies", len(found))
-    brief = _compose(records, found, settings, theme, press)
-    pages: dict[str, bytes] = {}
-    if "pdf" in settings.formats:  # first: it needs the most memory, and leaves it to the others
-        pages["pdf"] = _print(brief, records, found, settings, theme, press)
-    if "html" in settings.formats:
-        pages = {"html": _screen(brief, settings, theme), **pages}
-    if "fragment" in settings.formats:
-        pages["fragment.html"] = _embed(brief, settings, theme)
-    if "card" in settings.formats:
-        pages["card.png"] = _draw(brief)
+    writers = choose_writers(settings, also)
+    log.info("1/6 load %s", call_records(dossier))
+    records = loaded(dossier, kinds, texts=texts)
+    material = _prepare(records, settings, theme, press)
     edition = "" if settings.edition == "side-by-side" else f".{settings.edition}"
-    named = {f"{brief.id}{edition}.{suffix}": data for suffix, data in pages.items()}
-    return Made(records, brief, named)
-
-
-def _draw(brief: Brief) -> bytes:
-    from reportgen.card import draw  # noqa: PLC0415 - loads Pillow
-
-    return draw(brief)
+    stem = f"{material.brief.id}{edition}"
+    pages = {f"{stem}.{each.suffix}": each.write(material) for each in writers}
+    return Made(records, material.brief, pages)
 
 
 def print_pdf(
     records: Dossier, settings: Settings, theme: Theme = SHIPPED, press: Press | None = None
 ) -> bytes:
     """The PDF of a dossier's brief. Raises TemplateError and TypesetError as `build` does."""
+    return write_pdf(_prepare(records, settings, theme, press))
+
+
+def _prepare(records: Dossier, settings: Settings, theme: Theme, press: Press | None) -> Material:
+    """What the files of a brief are made from."""
+    theme = with_languages(theme, settings.languages)
+    log.info("2/6 compare %d claims", len(records.claims))
     found = compare(records)
+    log.info("3/6 compose %d discrepancies", len(found))
     brief = _compose(records, found, settings, theme, press)
-    return _print(brief, records, found, settings, theme, press)
+    return Material(records, found, brief, settings, theme, press)
+
+
+def render_for_print(records: Dossier, settings: Settings, theme: Theme = SHIPPED) -> str:
+    """The HTML that the PDF of a dossier's brief is set from. Raises TemplateError."""
+    from reportgen.page import render  # noqa: PLC0415
+
+    theme = with_languages(theme, settings.languages)
+    brief = _compose(records, compare(records), settings, theme, None)
+    return render(brief, "print", settings, theme)
 
 
 def _compose(
@@ -137,80 +154,15 @@ def _compose(
 
 
 def _is_one_page(brief: Brief, settings: Settings, theme: Theme, press: Press | None) -> bool:
-    from reportgen.page import render, stylesheets  # noqa: PLC0415
+    from reportgen.page import print_guests, render, stylesheets  # noqa: PLC0415
     from reportgen.pdf import typeset  # noqa: PLC0415
     from reportgen.proof.pages import read_pages  # noqa: PLC0415
 
     html = render(brief, "print", settings, theme)
     sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
-    pdf = typeset(html, stylesheets=sheets, overlay=theme.files, press=press)
+    overlay = {**theme.files, **print_guests(html, theme)}
+    pdf = typeset(html, stylesheets=sheets, overlay=overlay, press=press)
     return len(read_pages(pdf)) == 1
-
-
-def _screen(brief: Brief, settings: Settings, theme: Theme) -> bytes:
-    from reportgen.page import render  # noqa: PLC0415 - `check` and `compare` never load templates
-
-    log.info("4/6 render for the screen")
-    return render(brief, "screen", settings, theme).encode()
-
-
-def _embed(brief: Brief, settings: Settings, theme: Theme) -> bytes:
-    from reportgen.page import render  # noqa: PLC0415
-
-    return render(brief, "fragment", settings, theme).encode()
-
-
-def _print(
-    brief: Brief,
-    records: Dossier,
-    found: tuple[Discrepancy, ...],
-    settings: Settings,
-    theme: Theme,
-    press: Press | None,
-) -> bytes:
-    from reportgen.page import render, sources, stylesheets  # noqa: PLC0415
-    from reportgen.pdf import Attachment, engines, typeset  # noqa: PLC0415 - loads Pango
-    from reportgen.proof import check_pdf, printed_text  # noqa: PLC0415
-
-    log.info("4/6 render for print")
-    html = render(brief, "print", settings, theme)
-    log.info("5/6 typeset")
-    date = enclosure_date(records)
-    made_by = engines(sources("print", settings, theme), theme, press)
-    attachments = [
-        Attachment(each.name, each.text, _titles(each.description), date)
-        for each in enclose(records, found, settings, made_by)
-    ]
-    sheets = stylesheets("print", settings.paper, theme, mapped=brief.map is not None)
-    pdf = typeset(
-        html, stylesheets=sheets, attachments=attachments, overlay=theme.files, press=press
-    )
-    log.info("6/6 verify")
-    documents = {
-        key: document.text
-        for key, document in records.documents.items()
-        if brief.readings
-        and document.language in brief.languages
-        and not records.sources[document.source].protected
-    }
-    findings = check_pdf(
-        pdf, printed=printed_text(html), documents=documents, path=f"{brief.id}.pdf"
-    )
-    if findings:
-        raise TypesetError([*map(str, findings), *_suspects(theme)])
-    return pdf
-
-
-def _suspects(theme: Theme) -> list[str]:
-    """The fonts of a theme, to look at first where words of a page cannot be found."""
-    fonts = ", ".join(sorted(set(theme.fonts.values())))
-    message = f"the theme {theme.name} brings fonts of its own: {fonts}"
-    return [f"{message}; look at these first"] if fonts else []
-
-
-def _titles(words: Parallel) -> str:
-    """One line in all languages of the brief."""
-    return " · ".join(text.plain for text in words.values())
 
 
 def write(pages: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:

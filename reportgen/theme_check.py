@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SAMPLE = PACKAGE / "sample"
 """A dossier with something of all that a page can show."""
-FORMATS: dict[Edition, tuple[Format, ...]] = {"side-by-side": ("pdf", "html", "fragment")}
+TRIED: dict[Edition, tuple[Format, ...]] = {"side-by-side": ("pdf", "html", "fragment")}
 """What the editions are tried in, if not as HTML alone: every part in every medium once."""
 
 
@@ -27,16 +27,16 @@ def check_theme(path: str | Path, press: Press | None = None) -> tuple[Finding, 
         theme = load_theme(path)
     except ThemeError as error:
         return error.findings
-    tried = (tuple(try_on(theme, Path(path), edition, press)) for edition in get_args(Edition))
+    tried = (tuple(_try_on(theme, Path(path), edition, press)) for edition in get_args(Edition))
     return next(filter(None, tried), ())
 
 
-def try_on(theme: Theme, root: Path, edition: Edition, press: Press | None) -> Iterator[Finding]:
+def _try_on(theme: Theme, root: Path, edition: Edition, press: Press | None) -> Iterator[Finding]:
     """What keeps an edition of the sample from being made in the look of a theme."""
     from reportgen.pipeline import make  # noqa: PLC0415 - loads the typesetter
 
     try:
-        settings = Settings(edition=edition, formats=FORMATS.get(edition, ("html",)))
+        settings = Settings(edition=edition, formats=TRIED.get(edition, ("html",)))
         make(SAMPLE, settings, theme, press)
     except TemplateError as error:
         template = str(root / error.template.removeprefix("theme/"))

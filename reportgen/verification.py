@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any
 
+from reportgen.dossier import Dossier
 from reportgen.errors import Finding, UsageError
+from reportgen.records import Records, Texts, loaded
 from reportgen.settings import Settings
+from reportgen.theme import SHIPPED, Theme, as_theme
 
 if TYPE_CHECKING:
     from reportgen.pdf import Press
 
-ARABIC = re.compile(r"(ar_[A-Z]{2})?")
-LANGUAGE = re.compile(r"[a-z]{2,3}")
-
 
 def verify(
-    file: str | Path | bytes, dossier: str | Path | None = None, press: Press | None = None
+    file: str | Path | bytes,
+    dossier: Dossier | Records | None = None,
+    theme: Theme | str | Path = SHIPPED,
+    *,
+    texts: Texts | None = None,
+    press: Press | None = None,
 ) -> tuple[Finding, ...]:
     """Findings on a finished brief, a path or its bytes; none if it is intact.
 
     Alone: that it can be read and searched, embeds its fonts, says it is PDF/A-3a and PDF/UA-1,
     and carries records that match its manifest. Whoever forges records and manifest together
-    is found only with `dossier`: then the records must be its own, and the page built anew
-    must have the same bytes; `press` says where it is set, as for `build`. Raises UsageError
-    where the file cannot be read, and what `load` and `build` raise on the dossier.
+    is found only with `dossier` (loaded, or what `load` takes): then the records must be its own,
+    the page built anew must have the same bytes (in its `theme`, if it was built in one), and the
+    signs of each line must stand as its words are read; `press` is as for `build`. Raises
+    UsageError where the file cannot be read, ThemeError, and what `load` and `build` raise on the
+    dossier.
     """
     from reportgen.proof.carried import check_carried, read_carried  # noqa: PLC0415
     from reportgen.proof.checks import check_pdf  # noqa: PLC0415
@@ -47,7 +53,8 @@ def verify(
     findings += [*check_identifiers(pdf, path), *check_carried(carried, path)]
     findings += check_pdf(pdf, documents=_quotes(carried.files, carried.manifest), path=path)
     if dossier is not None:
-        findings += _check_origin(pdf, Path(dossier), path, press)
+        records = loaded(dossier, texts=texts)
+        findings += _check_origin(pdf, records, as_theme(theme), path, press)
     return tuple(dict.fromkeys(findings))
 
 
@@ -72,11 +79,13 @@ def _quotes(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str
     return {"discrepancies.json": " ".join(words)}
 
 
-def _check_origin(pdf: bytes, dossier: Path, path: str, press: Press | None) -> Iterator[Finding]:
+def _check_origin(
+    pdf: bytes, dossier: Dossier, theme: Theme, path: str, press: Press | None
+) -> Iterator[Finding]:
     """How the file differs from the one that the dossier gives here and now."""
-    from reportgen.pipeline import print_pdf  # noqa: PLC0415 - loads Pango
+    from reportgen.pipeline import print_pdf, render_for_print  # noqa: PLC0415 - loads Pango
     from reportgen.proof.carried import read_carried  # noqa: PLC0415
-    from reportgen.records import load  # noqa: PLC0415
+    from reportgen.proof.order.printed_lines import check_order  # noqa: PLC0415
 
     there = read_carried(pdf)
     settings = _settings(there.manifest)
@@ -84,21 +93,24 @@ def _check_origin(pdf: bytes, dossier: Path, path: str, press: Press | None) -> 
         message = "its manifest does not say with which settings it was built"
         yield Finding(path, 0, "manifest.json", "settings-unknown", message)
         return
-    anew = print_pdf(load(dossier), settings, press=press)
+    anew = print_pdf(dossier, settings, theme, press)
     if anew == pdf:
+        yield from check_order(pdf, render_for_print(dossier, settings, theme), path)
         return
     here = read_carried(anew)
-    yield from _check_records(there.files, here.files, path, dossier)
+    yield from _check_records(there.files, here.files, path)
     yield from _check_documents(there.manifest, here.manifest, path)
-    yield _why_bytes_differ(there.manifest, here.manifest, path)
+    yield _why_look_differs(there.manifest, here.manifest, path) or _why_bytes_differ(
+        there.manifest, here.manifest, path
+    )
 
 
 def _check_records(
-    there: Mapping[str, bytes], here: Mapping[str, bytes], path: str, dossier: Path
+    there: Mapping[str, bytes], here: Mapping[str, bytes], path: str
 ) -> Iterator[Finding]:
     for name in sorted({*there, *here} - {"manifest.json"}):
         if there.get(name) != here.get(name):
-            message = f"the file inside is not what {dossier} gives"
+            message = "the file inside is not what the dossier gives"
             yield Finding(path, 0, name, "records-differ", message)
 
 
@@ -113,15 +125,43 @@ def _check_documents(
             yield Finding(path, 0, f"document {name}", "document-differs", message)
 
 
+def _why_look_differs(
+    there: Mapping[str, Any], here: Mapping[str, Any], path: str
+) -> Finding | None:
+    """The page built anew has another look than the file; None if nothing says so."""
+    known, ours = _engines(there), here["engines"]
+    if "theme" in known and "theme" not in ours:
+        message = "it was built in the look of a theme, and none is given to compare it with"
+        remedy = "name the folder of its theme: --theme DIR"
+    elif "theme" in ours and "theme" not in known:
+        message = "it was built in the shipped look, not in that of a theme"
+        remedy = "leave the theme away"
+    elif "theme" in ours and {"theme", "templates"} >= set(_differing(known, ours)) > set():
+        message = "it was built in the look of another theme"
+        remedy = "name the folder of its own theme, as it was then"
+    else:
+        return None
+    return Finding(path, 0, "", "theme-differs", message, remedy, "warning")
+
+
+def _differing(known: Mapping[str, Any], ours: Mapping[str, Any]) -> list[str]:
+    """Names of the engines that are not the same in both."""
+    names = [*ours, *sorted({*known} - {*ours})]
+    return [name for name in names if known.get(name) != ours.get(name)]
+
+
+def _engines(manifest: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a manifest says it was set by."""
+    stated = manifest.get("engines")
+    return stated if isinstance(stated, dict) else {}
+
+
 def _why_bytes_differ(there: Mapping[str, Any], here: Mapping[str, Any], path: str) -> Finding:
     """The file has other bytes than a page built anew: by another engine, or by other hands."""
-    stated = there.get("engines")
-    known = stated if isinstance(stated, dict) else {}
-    ours = here["engines"]
+    known, ours = _engines(there), here["engines"]
     other = [
         f"{name} {str(known.get(name, 'unknown'))[:12]}, here {ours.get(name, 'none')[:12]}"
-        for name in [*ours, *sorted({*known} - {*ours})]
-        if known.get(name) != ours.get(name)
+        for name in _differing(known, ours)
     ]
     if not other:
         message = "the same engine gives other bytes: the file is not as it was built"
@@ -134,19 +174,11 @@ def _why_bytes_differ(there: Mapping[str, Any], here: Mapping[str, Any], path: s
 def _settings(manifest: Mapping[str, Any]) -> Settings | None:
     """The settings a manifest states; None where it states none that can be."""
     stated = manifest.get("settings")
-    if not isinstance(stated, dict) or not all(_is_choice(*item) for item in stated.items()):
+    if not isinstance(stated, dict) or "formats" in stated:
         return None
-    choices = {**stated, "formats": ("pdf",)}
-    if "languages" in choices:
-        choices["languages"] = tuple(choices["languages"])
-    return Settings(**choices)
-
-
-def _is_choice(name: str, value: object) -> bool:
-    """Whether a setting may have this value; manifests may come from anyone."""
-    if name == "languages":
-        codes = value if isinstance(value, list) else [None]
-        return all(isinstance(code, str) and LANGUAGE.fullmatch(code) for code in codes)
-    if name == "arabic":
-        return isinstance(value, str) and ARABIC.fullmatch(value) is not None
-    return name != "formats" and value in get_args(get_type_hints(Settings).get(name, None))
+    languages = stated.get("languages")
+    choices = stated | ({"languages": tuple(languages)} if isinstance(languages, list) else {})
+    try:
+        return Settings(**choices, formats=("pdf",))
+    except (TypeError, UsageError):  # a manifest may come from anyone
+        return None

@@ -44,7 +44,7 @@ const nameCells = () => {
     const sigil = head.querySelector(".sigil")?.textContent;
     const names = spoken().map(({ lang }) => head.querySelector(`[lang="${lang}"]`)?.textContent);
     for (const cell of head.closest("table").querySelectorAll(`[data-who="${sigil}"]`)) {
-      cell.dataset.name = names.map((name) => ` · \u2068${name}\u2069`).join("");
+      cell.dataset.name = names.map((name) => ` • \u2068${name}\u2069`).join("");
     }
   }
 };

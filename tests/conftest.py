@@ -1,7 +1,8 @@
 """What every test may use: the tools that are not always there, and golden files.
 
-A test marked `vera` or `browser` is skipped where its tool is missing, and pytest's summary
-says so. With CI=true the same absence is a failure: there the tool must have been installed.
+A test marked `vera`, `browser` or `poppler` is skipped where its tool is missing, and pytest's
+summary says so. With CI=true the same absence is a failure: there the tool must have been
+installed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 from conformance import vera as verapdf
 from small_dossier import Maker
+from text_layer import poppler_absence
 
 # Fixtures here are stateless, so one may serve every example. `make fuzz` takes the long profile.
 PROFILE = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
@@ -40,7 +42,11 @@ def browser_absence() -> str:
     return "" if browser_path() else "no Chromium"
 
 
-ABSENCES = {"vera": verapdf.absence, "browser": browser_absence}
+ABSENCES = {
+    "vera": verapdf.absence,
+    "browser": browser_absence,
+    "poppler": poppler_absence,
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

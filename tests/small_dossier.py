@@ -181,6 +181,12 @@ PLACES = {
     "mountain": PlaceRecord(
         id="mountain", name=both("الجبل", "the mountain"), kind="area", within=("country",)
     ),
+    "township": PlaceRecord(
+        id="township", name=both("الناحية", "the township"), kind="town", same_as=("town",)
+    ),
+    "hamlet": PlaceRecord(
+        id="hamlet", name=both("القرية الصغيرة", "the hamlet"), kind="town", same_as=("township",)
+    ),
     "island": PlaceRecord(id="island", name=both("الجزيرة", "the island"), kind="area"),
     "here": PlaceRecord(
         id="here", name=both("هنا", "here"), kind="point", lat=34.0, lon=40.0, accuracy_km=5

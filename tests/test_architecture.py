@@ -6,7 +6,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -17,19 +17,32 @@ PACKAGE = ROOT / "reportgen"
 
 # lowest first; a room imports only from lower floors, never from its neighbours
 FLOORS = [
-    {"errors", "resources", "settings", "version"},
-    {"child", "output", "text"},
+    {"errors", "resources", "version"},
+    {"child", "output", "settings", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},
-    {"brief"},
-    {"charts", "exports", "index", "theme"},
+    {"brief", "comparison"},
+    {"charts", "exports", "index", "kinds", "theme"},
     {"card", "page", "pdf", "proof"},
+    {"formats"},
     {"pipeline"},
     {"theme_check", "verification"},
     {"batch"},
     {"__init__"},
     {"cli"},
     {"__main__"},
+]
+
+# the same within the brief
+FLOORS_OF_THE_BRIEF = [
+    {"model"},
+    {"words"},
+    {"context"},
+    {"pieces"},
+    {"parts"},
+    {"figures"},
+    {"compose"},
+    {"__init__"},
 ]
 
 # library → the rooms or files that may import it
@@ -42,7 +55,7 @@ OWNERS = {
     "click": {"cli"},
     "cssselect2": {"pdf"},
     "distributed": {"cli"},
-    "fontTools": {"card", "proof", "theme"},
+    "fontTools": {"card", "pdf", "theme"},
     "uharfbuzz": {"page"},
     "hijridate": {"records"},
     "jinja2": {"page", "theme"},
@@ -92,8 +105,13 @@ def room(module: str) -> str:
     return [*module.split("."), "__init__"][1]
 
 
-def floor(name: str) -> int:
-    return next((height for height, rooms in enumerate(FLOORS) if name in rooms), -1)
+def floor(name: str, floors: Sequence[set[str]] = FLOORS) -> int:
+    return next((height for height, rooms in enumerate(floors) if name in rooms), -1)
+
+
+def room_of_the_brief(module: str) -> str:
+    """`reportgen.brief.words.marks` → `words`."""
+    return [*module.split(".")[2:], "__init__"][0]
 
 
 def inner(path: Path) -> set[str]:
@@ -111,6 +129,20 @@ def test_imports_go_down() -> None:
         f"{name} imports {target}"
         for name, target in arrows
         if room(name) != room(target) and floor(room(name)) <= floor(room(target))
+    }
+    assert wrong == set()
+
+
+def test_imports_within_the_brief_go_down() -> None:
+    brief = {name: path for name, path in MODULES.items() if room(name) == "brief"}
+    heights = {name: floor(room_of_the_brief(name), FLOORS_OF_THE_BRIEF) for name in brief}
+    assert {name for name, height in heights.items() if height < 0} == set()
+    wrong = {
+        f"{name} imports {target}"
+        for name, path in brief.items()
+        for target in inner(path) & brief.keys()
+        if room_of_the_brief(name) != room_of_the_brief(target)
+        if heights[name] <= heights[target]
     }
     assert wrong == set()
 

@@ -17,7 +17,7 @@ from time import sleep
 import pytest
 
 import reportgen
-from reportgen.pdf.outfits import Outfits
+from reportgen.pdf.looks import LoadedLooks
 from tiny import Tiny
 
 pytestmark = pytest.mark.pages
@@ -122,15 +122,15 @@ def test_the_worker_outlives_the_thread_that_started_it(dossier: Path, tmp_path:
     assert first == second == third
 
 
-def number(_: Outfits) -> int:
+def number(_: LoadedLooks) -> int:
     return os.getpid()
 
 
-def die(_: Outfits) -> None:
+def die(_: LoadedLooks) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def hang(_: Outfits) -> None:
+def hang(_: LoadedLooks) -> None:
     sleep(60)
 
 

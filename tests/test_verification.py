@@ -22,6 +22,7 @@ from reportgen.settings import Settings
 pytestmark = pytest.mark.pages
 
 AHLI = Path(__file__).parents[1] / "examples" / "ahli-2023-10-17"
+THEME = AHLI.parent / "themes" / "cedar"
 HEAD = """<title>Page</title><style>
 @font-face { font-family: "RG Naskh"; src: url(/fonts/NotoNaskhArabic-Regular.ttf) }
 @font-face { font-family: "RG Sans"; src: url(/fonts/SourceSans3_400Regular.ttf) }
@@ -45,15 +46,19 @@ def manifest(files: Mapping[str, str], **parts: object) -> str:
     return json.dumps({"attachments": hashes, **standard, **parts})
 
 
+def page(words: str, direction: str = "rtl") -> str:
+    head = f'<!doctype html><html lang="ar" dir="{direction}"><head>{HEAD}</head>'
+    return f"{head}<h1>{words}</h1></html>"
+
+
 def file(
     words: str = WORDS, change: Mapping[str, str | None] | None = None, **parts: object
 ) -> bytes:
     """A small brief; `change` puts other texts in the place of the files it carries."""
     files = {"claims.json": CLAIMS, "discrepancies.json": DISCREPANCIES}
     carried = {**files, "manifest.json": manifest(files, **parts), **(change or {})}
-    html = f'<!doctype html><html lang="ar" dir="rtl"><head>{HEAD}</head><h1>{words}</h1></html>'
     attached = [Attachment(name, text) for name, text in carried.items() if text is not None]
-    return typeset(html, attachments=attached)
+    return typeset(page(words), attachments=attached)
 
 
 def codes(pdf: bytes) -> list[str]:
@@ -86,7 +91,7 @@ def test_other_files_inside_are_found(change: dict[str, str | None], code: str) 
 
 def test_words_that_the_page_does_not_print_are_found() -> None:
     findings = reportgen.verify(file("صفحة أخرى"))
-    assert {finding.code for finding in findings} == {"text-layer-recall", "text-layer-word"}
+    assert {finding.code for finding in findings} == {"text-layer-word"}
     assert codes(file("صفحة أخرى", settings={**CHOICES, "edition": "digest"})) == []
 
 
@@ -153,8 +158,8 @@ def rebuilt(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
     """Let the dossier give this PDF."""
 
     def give(pdf: bytes) -> None:
-        monkeypatch.setattr("reportgen.records.load", lambda _: None)
-        monkeypatch.setattr("reportgen.pipeline.print_pdf", lambda _, __: pdf)
+        monkeypatch.setattr("reportgen.verification.loaded", lambda _, texts: None)
+        monkeypatch.setattr("reportgen.pipeline.print_pdf", lambda *_: pdf)
 
     return give
 
@@ -176,6 +181,20 @@ def test_another_page_with_the_same_records_is_found(rebuilt: Callable[[bytes], 
     assert beside(file(f"{WORDS} فقط")) == [("bytes-differ", "")]
 
 
+@pytest.mark.parametrize(("direction", "found"), [("rtl", []), ("ltr", ["line-order"])])
+def test_lines_out_of_their_order_are_found(
+    rebuilt: Callable[[bytes], None],
+    monkeypatch: pytest.MonkeyPatch,
+    direction: str,
+    found: list[str],
+) -> None:
+    words = f"{WORDS} Hajin"
+    pdf, html = file(words), page(words, direction)
+    rebuilt(pdf)
+    monkeypatch.setattr("reportgen.pipeline.render_for_print", lambda *_: html)
+    assert [code for code, _ in beside(pdf)] == found
+
+
 def test_another_document_is_named(rebuilt: Callable[[bytes], None]) -> None:
     rebuilt(file(documents={"a": "2"}))
     assert beside(file()) == [("document-differs", "document a"), ("bytes-differ", "")]
@@ -188,6 +207,66 @@ def test_another_engine_is_named_and_proves_nothing(rebuilt: Callable[[bytes], N
     assert "press 1, here 2" in finding.message
 
 
+# in a look of its own
+
+
+SHIPPED_LOOK = {"press": "1", "templates": "1"}
+A_THEME, ANOTHER = {**SHIPPED_LOOK, "theme": "1"}, {**SHIPPED_LOOK, "theme": "2"}
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "code", "said"),
+    [
+        (A_THEME, SHIPPED_LOOK, "theme-differs", "none is given"),
+        ({**A_THEME, "press": "2"}, SHIPPED_LOOK, "theme-differs", "none is given"),
+        (SHIPPED_LOOK, A_THEME, "theme-differs", "leave the theme away"),
+        (A_THEME, ANOTHER, "theme-differs", "another theme"),
+        (A_THEME, {**A_THEME, "templates": "2"}, "theme-differs", "another theme"),
+        (A_THEME, {**ANOTHER, "press": "2"}, "engine-differs", "press 1, here 2"),
+        (A_THEME, A_THEME, "bytes-differ", "not as it was built"),
+        (SHIPPED_LOOK, {**SHIPPED_LOOK, "templates": "2"}, "engine-differs", "templates 1"),
+    ],
+)
+def test_another_look_is_said(
+    rebuilt: Callable[[bytes], None],
+    there: dict[str, str],
+    here: dict[str, str],
+    code: str,
+    said: str,
+) -> None:
+    rebuilt(file(engines=here))
+    (finding,) = reportgen.verify(file(f"{WORDS} فقط", engines=there), "dossier")
+    assert finding.code == code
+    assert said in str(finding)
+
+
+@pytest.fixture(scope="module")
+def themed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    settings = Settings(formats=("pdf",), edition="digest")
+    return reportgen.build(AHLI, tmp_path_factory.mktemp("out"), settings, THEME).files[0]
+
+
+def test_a_themed_brief_is_verified_in_its_theme(themed: Path) -> None:
+    assert reportgen.verify(themed, AHLI, THEME) == ()
+    assert reportgen.verify(themed, reportgen.load(AHLI), reportgen.load_theme(THEME)) == ()
+
+
+def test_a_themed_brief_without_its_theme_asks_for_it(themed: Path) -> None:
+    command = ["verify", str(themed), "--dossier", str(AHLI)]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 1
+    assert result.output.count("\n") == 1
+    assert "name the folder of its theme: --theme DIR [theme-differs]" in result.output
+    result = CliRunner().invoke(main, [*command, "--theme", str(THEME)])
+    assert (result.exit_code, "the same bytes" in result.output) == (0, True)
+
+
+def test_a_theme_alone_compares_with_nothing(themed: Path) -> None:
+    result = CliRunner().invoke(main, ["verify", str(themed), "--theme", str(THEME)])
+    assert result.exit_code == 2
+    assert "--dossier" in result.stderr
+
+
 @pytest.mark.parametrize(
     "settings",
     [
@@ -198,6 +277,9 @@ def test_another_engine_is_named_and_proves_nothing(rebuilt: Callable[[bytes], N
         {**CHOICES, "arabic": 3},
         {**CHOICES, "formats": ["html"]},
         {**CHOICES, "paper": ["a4"]},
+        {**CHOICES, "languages": [["ar"], "en"]},
+        {**CHOICES, "languages": [3]},
+        {**CHOICES, "digits": {}},
         {**CHOICES, "unknown": "a4"},
     ],
 )

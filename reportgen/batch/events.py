@@ -19,7 +19,7 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Ended:
     """What became of one dossier. `skipped`: nothing has changed since it was made. `failure`
     says why it failed; `seconds` is what a worker took."""
 
@@ -32,10 +32,10 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class BatchReport:
     """What became of every dossier, in the order of the call, and the page that lists them."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Ended, ...]
     index: Path | None = None
 
     def count(self, state: State) -> int:
@@ -49,4 +49,4 @@ class Report:
         return f"{words} = {len(self.outcomes)} requested"
 
 
-Event = Begun | Outcome | Report
+Event = Begun | Ended | BatchReport

@@ -84,17 +84,17 @@ def distribute(
     there = Elsewhere(work, state)
     while True:
         for task in islice(tasks, AHEAD - len(pending)):
-            pending[send(task, there, limits, executor)] = task
+            pending[_send(task, there, limits, executor)] = task
         if not pending:
             return
         for future in wait(pending, return_when=FIRST_COMPLETED).done:
             task = pending.pop(future)
             problem = future.exception()
             if problem is None:
-                yield from map(replace_job, future.result(), task)
+                yield from map(_replace_job, future.result(), task)
             elif len(task) > 1:
                 again = ((job,) for job in task)
-                pending |= {send(each, there, limits, executor): each for each in again}
+                pending |= {_send(each, there, limits, executor): each for each in again}
             else:
                 yield Result(
                     task[0], failure=Failure("lost", f"{type(problem).__name__}: {problem}")
@@ -113,24 +113,24 @@ def share_of(count: int) -> int:
     return min(MANY, max(FEW, count // TASKS))
 
 
-def send(task: Task, work: Work, limits: Limits, executor: Executor) -> Future[list[Result]]:
+def _send(task: Task, work: Work, limits: Limits, executor: Executor) -> Future[list[Result]]:
     """Hand a task to the executor; if it takes none any more, a future that says so."""
     try:
         packed = [Job(job.name, pack(job.argument)) for job in task]
-        return executor.submit(work_off, packed, work, limits)
+        return executor.submit(_work_off, packed, work, limits)
     except Exception as problem:  # each executor has its own
         failed: Future[list[Result]] = Future()
         failed.set_exception(problem)
         return failed
 
 
-def work_off(jobs: list[Job], work: Work, limits: Limits) -> list[Result]:
+def _work_off(jobs: list[Job], work: Work, limits: Limits) -> list[Result]:
     """The results of a task, in the order of its jobs. Runs where the executor runs it."""
     found = {result.job.name: result for result in supervise(jobs, work, limits)}
     return [replace(found[job.name], job=Job(job.name, None)) for job in jobs]
 
 
-def replace_job(result: Result, job: Job) -> Result:
+def _replace_job(result: Result, job: Job) -> Result:
     """The result under the job as it was sent."""
     return replace(result, job=job)
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 import json
 import platform
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distributions, requires, version
 from pathlib import Path
 
 from reportgen.batch.watch import CODE, files
+from reportgen.formats import choose_writers
 from reportgen.page import Medium, sources
 from reportgen.pdf import Press, engines, usual_press
 from reportgen.pdf.isolation import load_weasyprint
@@ -28,30 +29,27 @@ def fingerprint(settings: Settings, theme: Theme, press: Press | None = None) ->
     they use, fonts, catalogs, vocabulary, our code, libraries and their versions. Raises
     TypesetError where Pango is missing."""
     return {
-        **(engine(press) if "print" in media(settings) else {}),
+        **(_engine(press) if "print" in _media(settings) else {}),
         "settings": json.dumps(asdict(settings)),
         "theme": theme.digest,
-        "templates": combine(templates(settings, theme).items()),
+        "templates": combine(_templates(settings, theme).items()),
         "fonts": combine(read_all(folder("fonts"))),
         "code": combine(read_all(PACKAGE, *CODE)),
+        "catalogs": combine(read_all(Path(settings.catalogs), "*.po") if settings.catalogs else ()),
         "python": f"{platform.python_version()} {platform.system()} {platform.machine()}",
-        "libraries": " ".join(libraries()),
+        "libraries": " ".join(_libraries()),
     }
 
 
-def media(settings: Settings) -> Iterator[Medium]:
+def _media(settings: Settings) -> set[Medium]:
     """The media that a brief of these settings passes through: a digest is measured on paper."""
-    if "pdf" in settings.formats or settings.edition == "digest":
-        yield "print"
-    if "html" in settings.formats:
-        yield "screen"
-    if "fragment" in settings.formats:
-        yield "fragment"
+    measured: set[Medium] = {"print"} if settings.edition == "digest" else set()
+    return measured | {each.medium for each in choose_writers(settings) if each.medium}
 
 
-def templates(settings: Settings, theme: Theme) -> dict[str, bytes]:
+def _templates(settings: Settings, theme: Theme) -> dict[str, bytes]:
     """Every template and style sheet that the pages are made from."""
-    every = [sources(medium, settings, theme) for medium in media(settings)]
+    every = [sources(medium, settings, theme) for medium in _media(settings)]
     return {name: data for each in every for name, data in each.items()}
 
 
@@ -65,7 +63,7 @@ def differences(here: Mapping[str, str], there: Mapping[str, str]) -> list[str]:
     return sorted(name for name in {*here, *there} if here.get(name) != there.get(name))
 
 
-def engine(press: Press | None) -> dict[str, str]:
+def _engine(press: Press | None) -> dict[str, str]:
     """The typesetter with its native libraries: their file names bear their versions."""
     native = (press or usual_press()).do(native_libraries)
     return {**engines({}, press=press), **({"native": native} if native else {})}
@@ -96,7 +94,7 @@ def combine(named: Iterable[tuple[str, bytes]]) -> str:
     return found.hexdigest()
 
 
-def libraries() -> list[str]:
+def _libraries() -> list[str]:
     """Name and version of every package that reportgen needs, directly or not; of every one
     installed, where it does not know what it needs."""
     try:

@@ -18,7 +18,7 @@ def find_dossiers(paths: Iterable[Path]) -> list[Path]:
     """The dossiers at some paths: a folder without records of its own stands for the dossiers
     directly in it, by name. Raises UsageError for one that has none, or a dossier named twice.
     """
-    found = [dossier for path in paths for dossier in unfold(path)]
+    found = [dossier for path in paths for dossier in _unfold(path)]
     seen: set[Path] = set()
     for dossier in found:
         real = dossier.resolve()
@@ -28,12 +28,12 @@ def find_dossiers(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def unfold(path: Path) -> Iterator[Path]:
+def _unfold(path: Path) -> Iterator[Path]:
     """The dossier itself, or the dossiers of a folder of dossiers."""
     if not is_collection(path):
         yield path
         return
-    inside = sorted(entry for entry in path.iterdir() if holds_records(entry))
+    inside = sorted(entry for entry in path.iterdir() if _holds_records(entry))
     if not inside:
         raise UsageError(f"{path}: holds neither dossier.yaml nor folders that hold one")
     yield from inside
@@ -41,10 +41,10 @@ def unfold(path: Path) -> Iterator[Path]:
 
 def is_collection(path: Path) -> bool:
     """Whether a path is a folder without records of its own."""
-    return path.is_dir() and not holds_records(path)
+    return path.is_dir() and not _holds_records(path)
 
 
-def holds_records(folder: Path) -> bool:
+def _holds_records(folder: Path) -> bool:
     """Whether records lie in a folder."""
     return any((folder / name).is_file() for name in RECORDS)
 

@@ -31,32 +31,32 @@ def hold(out: Path) -> Iterator[Path]:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise OutputError(
-                f"{out}: another run is at work here (process {holder(home)}); wait for its end, "
+                f"{out}: another run is at work here (process {_holder(home)}); wait for its end, "
                 "or choose another folder"
             ) from None
         with suppress(OSError):  # who holds it is a courtesy, and the disk may be full
             stream.truncate(0)
             stream.write(str(os.getpid()))
             stream.flush()
-        sweep(out)
-        sweep(home)
+        _sweep(out)
+        _sweep(home)
         yield home
 
 
-def holder(home: Path) -> str:
+def _holder(home: Path) -> str:
     """Who holds the lock, as far as it says."""
     return (home / "lock").read_text(errors="replace").strip() or "unknown"
 
 
-def sweep(folder: Path) -> None:
+def _sweep(folder: Path) -> None:
     """Remove what processes that are no more left half written."""
     for path in folder.glob(".*.part"):
         found = PART.fullmatch(path.name)
-        if found and not is_alive(int(found[1])):
+        if found and not _is_alive(int(found[1])):
             path.unlink(missing_ok=True)
 
 
-def is_alive(pid: int) -> bool:
+def _is_alive(pid: int) -> bool:
     """Whether a process of that number runs."""
     try:
         os.kill(pid, 0)

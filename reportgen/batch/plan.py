@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reportgen.batch.inputs import digest, records_file
-from reportgen.batch.journal import Entry, Journal
+from reportgen.batch.journal import Journal, JournalEntry
 from reportgen.errors import UsageError
 
 INDEX = "index"
@@ -18,34 +18,34 @@ INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Planned:
     """A dossier, the id of its event as far as it can be told, and the entry of its brief if
     that is made and true."""
 
     dossier: Path
     id: str
-    made: Entry | None
+    made: JournalEntry | None
 
 
 def make_plan(
     dossiers: Sequence[Path], out: Path, journal: Journal, state: str, workers: int
-) -> list[Item]:
+) -> list[Planned]:
     """One item for each dossier. Every file is read and hashed, dossier's and brief's: times
     and sizes do not tell whether a file has changed."""
     with ThreadPoolExecutor(workers) as threads:
-        return list(threads.map(lambda dossier: look_up(dossier, out, journal, state), dossiers))
+        return list(threads.map(lambda dossier: _look_up(dossier, out, journal, state), dossiers))
 
 
-def look_up(dossier: Path, out: Path, journal: Journal, state: str) -> Item:
+def _look_up(dossier: Path, out: Path, journal: Journal, state: str) -> Planned:
     """The item of one dossier."""
     file = records_file(dossier)
     records = digest(file) if file else None
     entry = journal.entries.get(key_of(state, records)) if records else None
     if file and entry and entry.is_made(file.parent, out):
-        return Item(dossier, entry.id, entry)
+        return Planned(dossier, entry.id, entry)
     from reportgen.records.identity import read_id  # noqa: PLC0415 - reads YAML
 
-    return Item(dossier, entry.id if entry else read_id(dossier), None)
+    return Planned(dossier, entry.id if entry else read_id(dossier), None)
 
 
 def key_of(state: str, records: str) -> str:
@@ -53,7 +53,7 @@ def key_of(state: str, records: str) -> str:
     return sha256(f"{state} {records}".encode()).hexdigest()
 
 
-def refuse_twins(plan: Iterable[Item], *, index: bool) -> None:
+def refuse_twins(plan: Iterable[Planned], *, index: bool) -> None:
     """Raise UsageError where two dossiers would write the same file, also where a file system
     takes upper case for lower; or one and the index."""
     seen: dict[str, Path] = {}

@@ -8,23 +8,23 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from reportgen.batch.events import Begun, Event, Outcome, Report
+from reportgen.batch.events import BatchReport, Begun, Ended, Event
 from reportgen.batch.executors import distribute
 from reportgen.batch.fingerprint import combine_state, fingerprint
+from reportgen.batch.index_page import write_index
 from reportgen.batch.inputs import find_dossiers
 from reportgen.batch.job import Failure, Job, Limits, Result
-from reportgen.batch.journal import Entry, Journal
-from reportgen.batch.listing import write_index
+from reportgen.batch.journal import Journal, JournalEntry
 from reportgen.batch.lock import hold
 from reportgen.batch.making import Maker, Product
-from reportgen.batch.plan import Item, key_of, make_plan, refuse_twins
+from reportgen.batch.plan import Planned, key_of, make_plan, refuse_twins
 from reportgen.batch.supervisor import Work, supervise
 from reportgen.batch.watch import Watch
 from reportgen.errors import OutputError
 from reportgen.pdf import Press, usual_press
 from reportgen.pipeline import write
 from reportgen.settings import Settings
-from reportgen.theme import SHIPPED, Theme
+from reportgen.theme import SHIPPED, Theme, as_theme
 
 Tell = Callable[[Event], None]
 INTERRUPTED = Failure("interrupted", "the run was interrupted before this brief was made")
@@ -34,7 +34,7 @@ def build_all(
     dossiers: Iterable[str | Path],
     out: str | Path,
     settings: Settings | None = None,
-    theme: Theme = SHIPPED,
+    theme: Theme | str | Path = SHIPPED,
     *,
     workers: int = 1,
     limits: Limits | None = None,
@@ -43,7 +43,7 @@ def build_all(
     tell: Tell = lambda event: None,
     work: Work | None = None,
     press: Press | None = None,
-) -> Report:
+) -> BatchReport:
     """Build the briefs of many dossiers into the folder `out`, as `build` does one; each in a
     worker process that may fail alone. What has not changed since it was made is skipped.
 
@@ -60,13 +60,14 @@ def build_all(
     """
     press = press or usual_press()
     settings, limits, out = settings or Settings(), limits or Limits(), Path(out)
+    theme = as_theme(theme)
     paths = find_dossiers(map(Path, dossiers))
     with hold(out) as home:
         journal, watch = Journal(home / "journal"), Watch()
         state = fingerprint(settings, theme, press)
         plan = make_plan(paths, out, journal, combine_state(state), workers)
         refuse_twins(plan, index=index)
-        run = Run(out, journal, combine_state(state), tell, watch)
+        run = BatchRun(out, journal, combine_state(state), tell, watch)
         run.begin(plan)
         jobs = [Job(str(item.dossier), item.dossier) for item in plan if not item.made]
         work = work or Maker(settings, theme, plain=press.plain)
@@ -87,23 +88,23 @@ def build_all(
     return report
 
 
-class Run:
+class BatchRun:
     """One run in one folder: takes results, writes them, notes them, tells of them."""
 
     def __init__(self, out: Path, journal: Journal, state: str, tell: Tell, watch: Watch) -> None:
         self.out, self.journal, self.state, self.tell = out, journal, state, tell
         self.watch = watch
         self.ids: dict[str, str] = {}
-        self.outcomes: dict[str, Outcome] = {}
+        self.outcomes: dict[str, Ended] = {}
 
-    def begin(self, plan: list[Item]) -> None:
+    def begin(self, plan: list[Planned]) -> None:
         """Tell how much there is to do, and what of it is done already."""
         self.tell(Begun(len(plan)))
         for item in plan:
             self.ids[str(item.dossier)] = item.id
             if item.made:
                 files = tuple(self.out / name for name in item.made.files)
-                self.end(Outcome(str(item.dossier), "skipped", item.id, files))
+                self.end(Ended(str(item.dossier), "skipped", item.id, files))
 
     def take(self, results: Generator[Result]) -> None:
         """Write every result as it comes in."""
@@ -111,21 +112,21 @@ class Run:
             for result in results:
                 self.end(self.settle(result))
 
-    def settle(self, result: Result) -> Outcome:
+    def settle(self, result: Result) -> Ended:
         """The outcome of a result, once that is written."""
         failure = result.failure or self.keep(result.value)
         name, id = result.job.name, self.ids[result.job.name]
         if failure:
             self.journal.forget(id)
-            return Outcome(name, "failed", id, (), failure, result.seconds)
+            return Ended(name, "failed", id, (), failure, result.seconds)
         files = tuple(self.out / name for name in result.value.pages)
-        return Outcome(name, "ok", result.value.id, files, None, result.seconds)
+        return Ended(name, "ok", result.value.id, files, None, result.seconds)
 
     def break_off(self) -> None:
         """Tell of everything that is not done: it was interrupted."""
         for name, id in self.ids.items():
             if name not in self.outcomes:
-                self.end(Outcome(name, "failed", id, (), INTERRUPTED))
+                self.end(Ended(name, "failed", id, (), INTERRUPTED))
 
     def keep(self, product: Product) -> Failure | None:
         """Write a brief, then note it; or say why that cannot be."""
@@ -136,16 +137,18 @@ class Run:
         key = key_of(self.state, product.records)
         try:
             write(product.pages, self.out)
-            self.journal.add(Entry(key, product.id, product.documents, files, product.summary))
+            self.journal.add(
+                JournalEntry(key, product.id, product.documents, files, product.summary)
+            )
         except OutputError as problem:
             return Failure("output", str(problem))
         return None
 
-    def report(self, dossiers: Iterable[Path], index: Path | None = None) -> Report:
+    def report(self, dossiers: Iterable[Path], index: Path | None = None) -> BatchReport:
         """What became of all."""
-        return Report(tuple(self.outcomes[str(path)] for path in dossiers), index)
+        return BatchReport(tuple(self.outcomes[str(path)] for path in dossiers), index)
 
-    def end(self, outcome: Outcome) -> None:
+    def end(self, outcome: Ended) -> None:
         """Note what became of a dossier."""
         self.outcomes[outcome.dossier] = outcome
         self.tell(outcome)

@@ -24,21 +24,21 @@ class Watch:
     time: a brief of an edited template must not be noted as one of the template before."""
 
     def __init__(self) -> None:
-        self.stamps = dict(stamps())
+        self.stamps = dict(_stamps())
 
     def changed(self) -> Path | None:
         """A file that is not what it was; None as long as all are."""
-        moved = (path for path, stamp in self.stamps.items() if stamp_of(path) != stamp)
+        moved = (path for path, stamp in self.stamps.items() if _stamp_of(path) != stamp)
         return next(moved, None)
 
 
-def stamps() -> Iterator[tuple[Path, Stamp | None]]:
+def _stamps() -> Iterator[tuple[Path, Stamp | None]]:
     """Every file that pages are made by, with its stamp."""
     for path in (*files(folder("templates")), *files(folder("fonts")), *files(PACKAGE, *CODE)):
-        yield path, stamp_of(path)
+        yield path, _stamp_of(path)
 
 
-def stamp_of(path: Path) -> Stamp | None:
+def _stamp_of(path: Path) -> Stamp | None:
     """What the file system says of a file; None where there is none."""
     try:
         state = path.stat()

@@ -29,27 +29,27 @@ PR_SET_PDEATHSIG = 1
 MEGABYTE = 1 << 20
 
 
-def serve(pipe: Connection) -> None:
+def _serve(pipe: Connection) -> None:
     """Take the work and its limits and say that it is ready; then one argument after the other,
     and answer each with its value, its failure, and whether this worker is to be replaced."""
-    die_with_parent()
+    _die_with_parent()
     gc.set_threshold(SELDOM)
     with suppress(EOFError, OSError):  # the supervisor is gone
         work, limits = pipe.recv()
-        restrict(limits)
+        _restrict(limits)
         pipe.send(None)  # ready
         served, tired = 0, False
         while not tired:
             argument = pipe.recv()
             signal.setitimer(signal.ITIMER_REAL, limits.deadline + GRACE)
-            value, failure, broken = attempt(work, argument)
+            value, failure, broken = _attempt(work, argument)
             signal.setitimer(signal.ITIMER_REAL, 0)
             served += 1
-            tired = broken or served >= limits.jobs or held() > limits.growth
+            tired = broken or served >= limits.jobs or _held() > limits.growth
             pipe.send((value, failure, tired))
 
 
-def attempt(work: Callable[[Any], Any], argument: Any) -> tuple[Any, Failure | None, bool]:
+def _attempt(work: Callable[[Any], Any], argument: Any) -> tuple[Any, Failure | None, bool]:
     """Value or failure of one call, and whether the process is no longer to be trusted."""
     try:
         return work(argument), None, False
@@ -63,14 +63,14 @@ def attempt(work: Callable[[Any], Any], argument: Any) -> tuple[Any, Failure | N
         return None, Failure(code, f"{type(problem).__name__}: {problem}"), True
 
 
-def die_with_parent() -> None:
+def _die_with_parent() -> None:
     """Ask the kernel to end this process with its parent. Where that cannot be asked, the end
     of the pipe does it, or the timer of a job that hangs."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def restrict(limits: Limits) -> None:
+def _restrict(limits: Limits) -> None:
     """Bound the memory of this process; no core dumps."""
     size = limits.memory * MEGABYTE
     with suppress(OSError, ValueError):  # macOS bounds no address space
@@ -78,7 +78,7 @@ def restrict(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def held() -> float:
+def _held() -> float:
     """The memory this process holds, in megabytes; the most it ever held, where that is all the
     system tells. (On Linux that figure starts with what the parent held.)"""
     if sys.platform == "linux":
@@ -88,4 +88,4 @@ def held() -> float:
 
 
 if __name__ == "__main__":
-    serve(Connection(int(sys.argv[1])))
+    _serve(Connection(int(sys.argv[1])))

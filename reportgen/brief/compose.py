@@ -11,6 +11,7 @@ from reportgen.brief.figures.agreement import build_agreement
 from reportgen.brief.figures.coverage import build_coverage
 from reportgen.brief.figures.map import build_map
 from reportgen.brief.model import Brief, Parallel, Run, Tally, Text
+from reportgen.brief.parts.codes import show_codes
 from reportgen.brief.parts.documents import build_documents
 from reportgen.brief.parts.facts import build_facts
 from reportgen.brief.parts.items import build_items
@@ -29,7 +30,7 @@ from reportgen.dossier import Dossier
 from reportgen.language import Language, Message
 from reportgen.settings import Settings
 
-KICKER = Message("brief", "Brief of conflicting accounts · {id}")
+KICKER = Message("brief", "Brief of conflicting accounts • {id}")
 COLOPHON = Message(
     "brief",
     "Composed by reportgen from the records of {id}. It compares what the accounts state and"
@@ -51,7 +52,7 @@ def compose(
     context = open_context(dossier, tuple(discrepancies), languages)
     differences, controls = build_items(context)
     matrices, readings = build_matrices(context), build_readings(context)
-    return Brief(
+    brief = Brief(
         id=dossier.event.id,
         languages=tuple(language.code for language in languages),
         directions={language.code: language.direction for language in languages},
@@ -83,6 +84,7 @@ def compose(
         leads=build_leads(context, matrices, differences, controls, readings),
         latin=all(language.numbering == "latn" for language in languages),
     )
+    return show_codes(brief, context)
 
 
 def _id(dossier: Dossier) -> Run:

@@ -14,6 +14,7 @@ from string import ascii_uppercase
 from reportgen.brief.model import Parallel, Role, Text
 from reportgen.brief.words.phrase import Slot, localized, phrase, text
 from reportgen.discrepancies.model import SEVERITIES, Discrepancy, Severity
+from reportgen.discrepancies.sequence import earlier_claims
 from reportgen.dossier import Claim, Document, Dossier, Localized
 from reportgen.language import Language, Message, bind
 from reportgen.settings import Settings
@@ -23,9 +24,11 @@ from reportgen.settings import Settings
 class Context:
     """`found` is in printing order and `numbers` gives each discrepancy its number; `letters`
     are the sigils of documents (A), `sigils` those of accounts (A1), `anchors` those of claims
-    that stand as evidence somewhere in the brief; `said` holds what each account says of each
-    attribute at last: claims superseded by none; `rows` the attribute in whose row of the matrix
-    each discrepancy stands."""
+    that stand as evidence somewhere in the brief; `said` holds all that each account says of each
+    attribute, `superseded` those that another replaces, `earlier` all after which their source
+    said something else; `beneath` are the discrepancies told beneath another, by that one's id,
+    and not in `found`; `rows` the attribute in whose row of the matrix each discrepancy
+    stands."""
 
     dossier: Dossier
     found: tuple[Discrepancy, ...]
@@ -35,6 +38,9 @@ class Context:
     numbers: Mapping[str, int]
     anchors: Mapping[str, str]
     said: Mapping[tuple[str, str], tuple[Claim, ...]]
+    superseded: frozenset[str]
+    earlier: frozenset[str]
+    beneath: Mapping[str, tuple[Discrepancy, ...]]
     rows: Mapping[str, str]
 
     def parallel(self, make: Callable[[Language], Text]) -> Parallel:
@@ -59,7 +65,7 @@ class Context:
         """Anchor of a claim → the severity of the gravest difference it is part of."""
         graded: dict[str, Severity] = {}
         for found in self.differences:
-            for claim in found.claims:
+            for claim in self.claims_told(found):
                 anchor = self.anchors[claim]
                 others = (found.severity, graded.get(anchor, found.severity))
                 graded[anchor] = min(others, key=SEVERITIES.index)
@@ -70,13 +76,36 @@ class Context:
         """Discrepancies that are printed as such."""
         return tuple(found for found in self.found if is_difference(found))
 
+    def told_on(self, attribute: str) -> list[Discrepancy]:
+        """The discrepancies of an attribute's row, and those that tell one of it."""
+        return [
+            found
+            for found in self.found
+            if self.rows[found.id] == attribute or attribute in self.attributes_told(found)[1:]
+        ]
+
+    def attributes_told(self, found: Discrepancy) -> list[str]:
+        """The attribute of an entry, and those of what is told beneath it."""
+        return [found.attribute, *(each.attribute for each in self.beneath[found.id])]
+
+    def claims_told(self, found: Discrepancy) -> list[str]:
+        """The claims of an entry, and those of what is told beneath it."""
+        entries = (found, *self.beneath[found.id])
+        return list(dict.fromkeys(claim for each in entries for claim in each.claims))
+
     def printed(self, document: Document) -> bool:
         """Whether a document is printed whole and its references given: not where that would
         lead to a protected source."""
         return not self.dossier.sources[document.source].protected
 
     def counted(self, account: str, attribute: str) -> tuple[Claim, ...]:
-        """What an account says of an attribute, nothing if it is silent."""
+        """What an account says of an attribute at last, nothing if it is silent: what is
+        superseded by none, or else what it said before."""
+        every = self.every(account, attribute)
+        return tuple(claim for claim in every if claim.id not in self.superseded) or every
+
+    def every(self, account: str, attribute: str) -> tuple[Claim, ...]:
+        """What an account says of an attribute, and what it said of it before."""
         return self.said.get((account, attribute), ())
 
 
@@ -93,7 +122,8 @@ def open_context(
 ) -> Context:
     """Names everything that parts of the brief refer to. Differences are numbered first, in
     the order given, then the controls."""
-    found = tuple(sorted(discrepancies, key=lambda discrepancy: not is_difference(discrepancy)))
+    whole = tuple(sorted(discrepancies, key=lambda discrepancy: not is_difference(discrepancy)))
+    found = tuple(discrepancy for discrepancy in whole if not discrepancy.under)
     letters = {document: _letter(n) for n, document in enumerate(dossier.documents)}
     sigils = dict(_sigils(dossier, letters))
     return Context(
@@ -103,8 +133,11 @@ def open_context(
         letters=letters,
         sigils=sigils,
         numbers={discrepancy.id: n for n, discrepancy in enumerate(found, 1)},
-        anchors=_anchors(dossier, sigils, {claim for d in found for claim in d.claims}),
+        anchors=_anchors(dossier, sigils, {claim for d in whole for claim in d.claims}),
         said=_said(dossier),
+        superseded=frozenset(c.supersedes for c in dossier.claims.values() if c.supersedes),
+        earlier=earlier_claims(dossier),
+        beneath={d.id: tuple(each for each in whole if each.under == d.id) for d in found},
         rows={discrepancy.id: _row(dossier, discrepancy) for discrepancy in found},
     )
 
@@ -112,7 +145,10 @@ def open_context(
 def languages_of(dossier: Dossier, settings: Settings) -> tuple[Language, ...]:
     """The languages of the brief, bound. Raises UsageError for an unknown one."""
     arabic = settings.arabic or dossier.event.arabic
-    return tuple(bind(code, arabic=arabic, digits=settings.digits) for code in settings.languages)
+    return tuple(
+        bind(code, arabic=arabic, digits=settings.digits, catalogs=settings.catalogs)
+        for code in settings.languages
+    )
 
 
 def slug(name: str) -> str:
@@ -151,10 +187,8 @@ def _row(dossier: Dossier, found: Discrepancy) -> str:
 
 
 def _said(dossier: Dossier) -> dict[tuple[str, str], tuple[Claim, ...]]:
-    superseded = {claim.supersedes for claim in dossier.claims.values()}
     found: dict[tuple[str, str], tuple[Claim, ...]] = {}
     for claim in dossier.claims.values():
-        if claim.id not in superseded:
-            key = (claim.account, claim.attribute)
-            found[key] = (*found.get(key, ()), claim)
+        key = (claim.account, claim.attribute)
+        found[key] = (*found.get(key, ()), claim)
     return found

@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportgen.brief.model import Brief, Direction, Parallel, Text
-from reportgen.card.fonts import Face, can_shape
-from reportgen.card.lines import Line, isolated, wrap
+from reportgen.card.fonts import ScriptFonts, can_shape
+from reportgen.card.wrapping import CardLine, isolate, isolated, wrap
 
 if TYPE_CHECKING:
     from PIL import ImageDraw
@@ -44,11 +44,11 @@ TALLIES = Box(556, 40, "strong", 22, 11)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class FittedText:
     """Text that fits its box: the face and each language's lines."""
 
-    face: Face
-    lines: dict[str, tuple[Line, ...]]
+    face: ScriptFonts
+    lines: dict[str, tuple[CardLine, ...]]
 
 
 def draw(brief: Brief, *, shaping: bool | None = None) -> bytes:
@@ -85,7 +85,7 @@ class Painter:
         self.rule(end)
         self.gravest(end + 20)
         self.rule(TALLIES.top - 12)
-        self.place(TALLIES, tallies(self.brief))
+        self.place(TALLIES, _tallies(self.brief))
 
     def rule(self, y: int) -> None:
         """A hairline from margin to margin."""
@@ -97,29 +97,29 @@ class Painter:
         head = replace(HEAD, top=top)
         body = replace(SENTENCE, top=top + HEAD.height, height=TALLIES.top - 28 - top - HEAD.height)
         for item in self.brief.discrepancies[:1]:
-            if self.fit(body, plain(item.sentence)):
-                self.place(head, joined([item.severity.label, item.attribute], ": "))
+            if self.fit(body, _plain(item.sentence)):
+                self.place(head, _joined([item.severity.label, item.attribute], ": "))
                 self.place(body, item.sentence)
                 return
         self.place(body, self.brief.summary)
 
     def place(self, box: Box, words: Parallel | dict[str, str]) -> int:
         """Draw a text of each language into its box, smaller where it is long; where it ends."""
-        texts = plain(words)
+        texts = _plain(words)
         setting = self.fit(box, texts) or self.cut(box, texts)
         self.write(box, setting)
         longest = max(map(len, setting.lines.values()))
         return box.top + round(setting.face.size * LEADING * longest)
 
-    def fit(self, box: Box, words: dict[str, str]) -> Setting | None:
+    def fit(self, box: Box, words: dict[str, str]) -> FittedText | None:
         """The largest setting in which every language fits; None if none does."""
         for size in range(box.largest, box.smallest - 1, -1):
             setting = self.set(box, size, words)
-            if all(len(lines) <= room(box, size) for lines in setting.lines.values()):
+            if all(len(lines) <= _room(box, size) for lines in setting.lines.values()):
                 return setting
         return None
 
-    def cut(self, box: Box, words: dict[str, str]) -> Setting:
+    def cut(self, box: Box, words: dict[str, str]) -> FittedText:
         """The smallest setting, with as many words as fit."""
         size = box.smallest
         kept = {}
@@ -127,23 +127,23 @@ class Painter:
             parts = text.split()
             texts = [" ".join(parts[:n]) + CUT for n in range(1, len(parts))]
             height = partial(self.height, box, code)
-            fitting = bisect_right(texts, room(box, size), key=height)
-            kept[code] = text if height(text) <= room(box, size) else texts[max(fitting - 1, 0)]
+            fitting = bisect_right(texts, _room(box, size), key=height)
+            kept[code] = text if height(text) <= _room(box, size) else texts[max(fitting - 1, 0)]
         return self.set(box, size, kept)
 
     def height(self, box: Box, code: str, text: str) -> int:
         """How many lines a text has in the smallest size."""
         return len(self.lines(box, box.smallest, code, text))
 
-    def set(self, box: Box, size: int, words: dict[str, str]) -> Setting:
+    def set(self, box: Box, size: int, words: dict[str, str]) -> FittedText:
         lines = {code: self.lines(box, size, code, text) for code, text in words.items()}
-        return Setting(Face(box.weight, size, shaping=self.shaping), lines)
+        return FittedText(ScriptFonts(box.weight, size, shaping=self.shaping), lines)
 
-    def lines(self, box: Box, size: int, code: str, text: str) -> tuple[Line, ...]:
-        face, base = Face(box.weight, size, shaping=self.shaping), self.base(code)
+    def lines(self, box: Box, size: int, code: str, text: str) -> tuple[CardLine, ...]:
+        face, base = ScriptFonts(box.weight, size, shaping=self.shaping), self.base(code)
         return wrap(text, base, self.width, face.width, lambda sign: face.choose(sign, base))
 
-    def write(self, box: Box, setting: Setting) -> None:
+    def write(self, box: Box, setting: FittedText) -> None:
         """Draw set text, each language in its column, at its own edge."""
         for place, code in enumerate(reversed(self.brief.languages)):
             left = MARGIN + place * (self.width + GUTTER)
@@ -158,27 +158,27 @@ class Painter:
         return self.brief.directions[code]
 
 
-def room(box: Box, size: int) -> int:
+def _room(box: Box, size: int) -> int:
     """How many lines of a size a box holds."""
     return max(1, int(box.height // (size * LEADING)))
 
 
-def tallies(brief: Brief) -> dict[str, str]:
+def _tallies(brief: Brief) -> dict[str, str]:
     """How many differences of each severity, in one line; empty where there is none."""
-    said = [joined([tally.severity.label, tally.count], " ") for tally in brief.tallies]
-    return {code: " · ".join(each[code] for each in said) for code in brief.languages}
+    said = [_joined([tally.severity.label, tally.count], " ") for tally in brief.tallies]
+    return {code: " • ".join(each[code] for each in said) for code in brief.languages}
 
 
-def plain(words: Parallel | dict[str, str]) -> dict[str, str]:
+def _plain(words: Parallel | dict[str, str]) -> dict[str, str]:
     """Texts as strings, with what isolates their runs."""
     return {
         code: isolated(text) if isinstance(text, Text) else text for code, text in words.items()
     }
 
 
-def joined(parts: Sequence[Parallel], between: str) -> dict[str, str]:
+def _joined(parts: Sequence[Parallel], between: str) -> dict[str, str]:
     """Texts in a row, in each language, each isolated from its neighbours."""
     return {
-        code: between.join(f"\u2068{isolated(part[code])}\u2069" for part in parts)
+        code: between.join(isolate(isolated(part[code]), part[code].direction) for part in parts)
         for code in parts[0]
     }

@@ -41,7 +41,7 @@ def draw_axis(figure: Figure, languages: Sequence[str] = ()) -> str:
 def draw_lane(figure: Figure, lane: Lane, languages: Sequence[str] = ()) -> str:
     """The marks of one account over the lines of the ticks."""
     rows = max((mark.row for mark in lane.marks), default=0) + 1
-    shapes = [draw_mark(figure, mark, (mark.row + 0.5) * 100 / rows) for mark in lane.marks]
+    shapes = [_draw_mark(figure, mark, (mark.row + 0.5) * 100 / rows) for mark in lane.marks]
     shapes += [draw_link(figure, lane.link)] if lane.link else []
     titles = {each: _words(lane, each) for each in languages}
     return picture(f"lane rows-{rows}", titles, "".join([*_grid(figure), *shapes]))
@@ -55,7 +55,7 @@ def draw_key(figure: Figure, key: Key, languages: Sequence[str] = ()) -> str:
     return picture("sample", titles, _sample(key.name, -1 if figure.mirrored else 1))
 
 
-def draw_mark(figure: Figure, mark: Mark, y: float) -> str:
+def _draw_mark(figure: Figure, mark: Mark, y: float) -> str:
     """The shape of a mark at its place, at a height in per cent."""
     left, right = sorted((place(figure, mark.low), place(figure, mark.high)))
     upward = -1 if figure.mirrored else 1

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from reportgen.brief.model.figure import Key, Line, Map, Spot, Town
+from reportgen.brief.model.figure import Key, Map, Polyline, Spot, Town
 from reportgen.charts.picture import picture, told
 from reportgen.charts.shapes import INK, diamond, dot, ring
 
@@ -138,13 +138,13 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _path(lines: Sequence[Line], end: str, look: str) -> str:
+def _path(lines: Sequence[Polyline], end: str, look: str) -> str:
     """Many lines as one shape, each from its first point by steps."""
     drawn = "".join(f"M{_steps(line)}{end}" for line in lines)
     return f'<path {look} fill-rule="evenodd" d="{drawn}"/>' if drawn else ""
 
 
-def _steps(line: Line) -> str:
+def _steps(line: Polyline) -> str:
     (x, y), *others = line
     pairs = zip(others, line, strict=False)
     return f"{x} {y}" + "".join(f"l{a - c} {b - d}" for (a, b), (c, d) in pairs)

@@ -43,7 +43,7 @@ def run_batch(
     """Build them and print the files; the exit code: 0, 1 where a brief failed, 130 or 143 after
     an interrupt. Raises what else `build_all` raises."""
     try:
-        with ending_on_request(), cluster(dask) as executor, show(log_format) as tell:
+        with _ending_on_request(), _cluster(dask) as executor, show(log_format) as tell:
             report = build_all(
                 dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
                 index=index, tell=tell, press=press,
@@ -60,7 +60,7 @@ def run_batch(
 
 
 @contextmanager
-def ending_on_request() -> Iterator[None]:
+def _ending_on_request() -> Iterator[None]:
     """Raises Terminated in the midst of what is done here, when somebody asks for it."""
 
     def end(*signalled: object) -> None:
@@ -74,7 +74,7 @@ def ending_on_request() -> Iterator[None]:
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[Executor | None]:
+def _cluster(address: str) -> Iterator[Executor | None]:
     """The executor of a Dask cluster; none without an address. Raises UsageError."""
     if not address:
         yield None

@@ -18,12 +18,12 @@ def as_text(findings: Sequence[Finding]) -> str:
     return "\n".join(f"{finding} [{finding.code}]" for finding in findings)
 
 
-def as_json(findings: Sequence[Finding]) -> str:
+def _as_json(findings: Sequence[Finding]) -> str:
     """A list of objects with the fields of a finding."""
     return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
 
 
-def as_github(findings: Sequence[Finding]) -> str:
+def _as_github(findings: Sequence[Finding]) -> str:
     """Workflow commands, which GitHub shows beside the line they are about."""
     levels = {"error": "error", "warning": "warning", "note": "notice"}
     return "\n".join(
@@ -33,7 +33,7 @@ def as_github(findings: Sequence[Finding]) -> str:
     )
 
 
-def as_sarif(findings: Sequence[Finding]) -> str:
+def _as_sarif(findings: Sequence[Finding]) -> str:
     """SARIF 2.1.0 (OASIS): one run, one rule for each code."""
     codes = sorted({finding.code for finding in findings})
     driver = {"name": "reportgen", "version": __version__, "rules": [{"id": c} for c in codes]}
@@ -42,7 +42,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-FORMS = {"text": as_text, "json": as_json, "sarif": as_sarif, "github": as_github}
+FORMS = {"text": as_text, "json": _as_json, "sarif": _as_sarif, "github": _as_github}
 
 
 def _result(finding: Finding) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from reportgen.batch.events import Begun, Event, Outcome, Report
+from reportgen.batch.events import BatchReport, Begun, Ended, Event
 
 Tell = Callable[[Event], None]
 
@@ -23,24 +23,24 @@ def show(log_format: str) -> Iterator[Tell]:
     """Who hears of each event: JSON lines, a bar on a terminal, else only what went wrong and
     the sum. All on stderr."""
     if log_format == "json":
-        yield tell_json
+        yield _tell_json
     elif sys.stderr.isatty():
         with Bar() as bar:
             yield bar.tell
     else:
-        yield tell_text
+        yield _tell_text
 
 
-def tell_json(event: Event) -> None:
+def _tell_json(event: Event) -> None:
     """One JSON object on a line; docs/batch.md names its keys."""
-    click.echo(json.dumps(as_data(event), ensure_ascii=False), err=True)
+    click.echo(json.dumps(_as_data(event), ensure_ascii=False), err=True)
 
 
-def as_data(event: Event) -> dict[str, Any]:
+def _as_data(event: Event) -> dict[str, Any]:
     """An event as plain data."""
     if isinstance(event, Begun):
         return {"event": "begun", "requested": event.requested}
-    if isinstance(event, Report):
+    if isinstance(event, BatchReport):
         counts = {state: event.count(state) for state in ("ok", "failed", "skipped")}
         index = str(event.index) if event.index else None
         return {"event": "ended", "requested": len(event.outcomes), **counts, "index": index}
@@ -54,20 +54,20 @@ def as_data(event: Event) -> dict[str, Any]:
     }
 
 
-def tell_text(event: Event) -> None:
+def _tell_text(event: Event) -> None:
     """What went wrong, and the sum."""
-    if isinstance(event, Report):
+    if isinstance(event, BatchReport):
         click.echo(str(event), err=True)
-    elif isinstance(event, Outcome) and went_wrong(event):
-        click.echo(describe(event), err=True)
+    elif isinstance(event, Ended) and _went_wrong(event):
+        click.echo(_describe(event), err=True)
 
 
-def went_wrong(outcome: Outcome) -> bool:
+def _went_wrong(outcome: Ended) -> bool:
     """Whether a failure is worth a line: not where an interrupt left all the rest undone."""
     return outcome.failure is not None and outcome.failure.code != "interrupted"
 
 
-def describe(outcome: Outcome) -> str:
+def _describe(outcome: Ended) -> str:
     """A failure by name and reason."""
     failure = outcome.failure
     return f"{outcome.dossier}: {failure.code}: {failure.message}" if failure else outcome.dossier
@@ -97,16 +97,16 @@ class Bar:
         """Show an event."""
         if isinstance(event, Begun):
             self.progress.update(self.task, total=event.requested)
-        elif isinstance(event, Report):
+        elif isinstance(event, BatchReport):
             self.console.print(str(event), highlight=False)
         else:
             self.note(event)
 
-    def note(self, outcome: Outcome) -> None:
+    def note(self, outcome: Ended) -> None:
         """Count an outcome; say what failed."""
         self.failed += outcome.state == "failed"
-        if went_wrong(outcome):
-            self.console.print(describe(outcome), markup=False, highlight=False)
+        if _went_wrong(outcome):
+            self.console.print(_describe(outcome), markup=False, highlight=False)
         self.made += outcome.state != "skipped"
         elapsed = self.progress.tasks[0].elapsed or 0
         rate = f"{self.made / elapsed:.1f}/s" if self.made and elapsed else ""

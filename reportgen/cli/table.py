@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from reportgen.language import bind
 from reportgen.text.terminal import to_visual
 
 SIDE = 40
@@ -28,7 +29,9 @@ def print_table(entries: Sequence[dict[str, Any]], *, visual: bool) -> None:
     table.add_column("sentence", ratio=1)
     for entry in entries:
         sentences = [
-            _in_visual_order(words, console.width - SIDE) if visual and code == "ar" else words
+            _in_visual_order(words, console.width - SIDE)
+            if visual and bind(code).direction == "rtl"
+            else words
             for code, words in entry["sentence"].items()
         ]
         severity = entry["severity"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportgen.discrepancies.between import compare_voices, voices
 from reportgen.discrepancies.decisions import added, decide, refuse_strays
 from reportgen.discrepancies.drift import compare_translations
+from reportgen.discrepancies.entries import tell_once
 from reportgen.discrepancies.internal import compare_account
 from reportgen.discrepancies.kinds import Frame
 from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation
@@ -15,6 +16,7 @@ from reportgen.discrepancies.quotation import compare_quotations
 from reportgen.discrepancies.report import compare_report, originals
 from reportgen.discrepancies.sequence import sequences, what_counts
 from reportgen.discrepancies.severity import grade
+from reportgen.discrepancies.sums import compare_sums
 from reportgen.discrepancies.swaps import name_swaps
 from reportgen.discrepancies.wholes import compare_wholes, enclosing
 from reportgen.dossier import Account, Dossier
@@ -36,7 +38,7 @@ def compare(dossier: Dossier) -> tuple[Discrepancy, ...]:
     found += compare_translations(dossier)
     refuse_strays(dossier, found)
     graded = (decide(grade(discrepancy, dossier), dossier.decisions) for discrepancy in found)
-    whole = (*graded, *added(dossier))
+    whole = (*tell_once(graded, dossier), *added(dossier))
     return tuple(sorted(whole, key=lambda d: _rank(d, order)))
 
 
@@ -51,12 +53,14 @@ def attribute_order(dossier: Dossier) -> dict[str, int]:
 
 def _compare_attribute(attribute: str, dossier: Dossier) -> Iterator[Discrepancy]:
     frame = Frame(dossier.vocabulary.attributes[attribute], dossier)
-    speaking = voices(dossier)
+    speaking = voices(dossier, attribute)
     said = what_counts(speaking, attribute, dossier)
     yield from compare_voices(frame, said)
-    around = {key: what_counts(speaking, key, dossier) for key in enclosing(attribute, dossier)}
+    wholes = dict.fromkeys([*enclosing(attribute, dossier), *frame.attribute.denied_by])
+    around = {key: what_counts(voices(dossier, key), key, dossier) for key in wholes}
     yield from compare_wholes(frame, around, said)
     yield from sequences(speaking, frame)
+    yield from compare_sums(frame)
     for account in dossier.accounts.values():
         yield from compare_account(account, frame)
         yield from _compare_chain(account, frame)

@@ -1,30 +1,43 @@
 """Accounts against each other: positions, not pairs.
 
 A *voice* is an account that speaks for itself here: a document's own voice, or a report of an
-account that is not in the dossier. A report of an account that is in the dossier is compared
-with that account alone (`report.py`). Where one source speaks several times, its latest word
-on an attribute counts (`sequence.py` shows the rest).
+account that is not in the dossier, or was not read for the attribute and says nothing of it. A
+report of another account is compared with that account alone (`report.py`). Where one source
+speaks several times, its latest word on an attribute counts (`sequence.py` shows the rest).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from reportgen.discrepancies.certainty import strongest
-from reportgen.discrepancies.claims import RANK, relate
-from reportgen.discrepancies.kinds import Frame, Outcome
-from reportgen.discrepancies.kinds.term import is_loaded
+from reportgen.discrepancies.claims import RANK, says_none
+from reportgen.discrepancies.days import order
+from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Position, Relation, Scope
 from reportgen.discrepancies.positions import absent, group, position
+from reportgen.discrepancies.report import originals
+from reportgen.discrepancies.sequence import MOVED, latest
+from reportgen.discrepancies.standing import CONFLICTS, stand
+from reportgen.discrepancies.wholes import enclosing
 from reportgen.dossier import Account, Claim, Dossier
 
-SAME = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.LESS_PRECISE, Relation.ROUNDING})
+
+def voices(dossier: Dossier, attribute: str) -> tuple[Account, ...]:
+    """Accounts that are compared with each other on an attribute, in order."""
+    accounts = dossier.accounts.values()
+    return tuple(a for a in accounts if not a.reports or _speaks_for(a, attribute, dossier))
 
 
-def voices(dossier: Dossier) -> tuple[Account, ...]:
-    """Accounts that are compared with each other, in order."""
-    return tuple(account for account in dossier.accounts.values() if not account.reports)
+def _speaks_for(report: Account, attribute: str, dossier: Dossier) -> bool:
+    """Whether a report is all that is known of its origin's word: those it goes back to say
+    nothing of the attribute, and none was read for it."""
+    return next(dossier.claims_of(report.id, attribute), None) is not None and not any(
+        dossier.examined(original, attribute)
+        or next(dossier.claims_of(original, attribute), None) is not None
+        for original in originals(report, dossier)
+    )
 
 
 def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Discrepancy]:
@@ -33,27 +46,75 @@ def compare_voices(frame: Frame, said: Mapping[str, Sequence[Claim]]) -> list[Di
     if not speaking:
         return []
     groups = group([claim for claims in speaking.values() for claim in claims], frame)
-    outcome = _farthest(groups, frame)
-    positions = tuple(position(members, frame.dossier) for members in groups)
     missing = _missing(frame, speaking, said)
-    if len(speaking) == 1:
-        return _single(frame, groups, positions, missing)
-    if outcome is None:
-        return []
-    found = [_discrepancy(frame, outcome.relation, positions + missing, outcome)]
-    if outcome.relation in SAME:
-        found += _certainty(frame, groups, positions)
+    pairs = _pairs(groups, frame)
+    last = _at_last(groups, frame)
+    if len(speaking) == 1 or (len(groups) > 1 and not pairs):
+        several = len(speaking) > 1 and len(last) > 1
+        return [] if several else _single(frame, last, missing)
+    outcome = max((each for _, each in pairs), key=_distance, default=Outcome(Relation.AGREE))
+    shown = _positions(_involved(groups, pairs, outcome), frame)
+    found = [_discrepancy(frame, outcome.relation, shown + missing, outcome)]
+    if outcome.relation == Relation.AGREE:
+        found += _certainty(frame, groups)
     return found
 
 
-def _farthest(groups: Sequence[Sequence[Claim]], frame: Frame) -> Outcome | None:
-    """The widest relation between any two positions; agreement where there is but one, and
-    None where every difference lies inside an account."""
-    pairs = [(a, b) for a, b in combinations(groups, 2) if _are_two_voices(a, b, frame.dossier)]
-    if len(groups) > 1 and not pairs:
-        return None
-    outcomes = [relate(a[0], b[0], frame) for a, b in pairs]
-    return max(outcomes, key=_distance, default=Outcome(Relation.AGREE))
+Group = Sequence[Claim]
+Pair = tuple[tuple[Group, Group], Outcome]
+
+
+def _positions(groups: Sequence[Group], frame: Frame) -> tuple[Position, ...]:
+    return tuple(position(members, frame.dossier) for members in groups)
+
+
+def _at_last(groups: Sequence[Group], frame: Frame) -> list[Group]:
+    """The positions that one source holds now."""
+    now = latest([claim for members in groups for claim in members], frame)
+    return [members for members in groups if any(claim in now for claim in members)]
+
+
+def _pairs(groups: Sequence[Group], frame: Frame) -> list[Pair]:
+    """How any two positions of two voices stand: as their claims do that lie farthest apart."""
+    found: list[Pair] = []
+    for a, b in combinations(groups, 2):
+        if not _are_two_voices(a, b, frame.dossier):
+            continue
+        outcomes = [
+            outcome
+            for one, other in product(_told(a), _told(b))
+            if not _is_own_course(one, other, outcome := stand(one, other, frame), frame.dossier)
+        ]
+        if outcomes:
+            found.append(((a, b), max(outcomes, key=_distance)))
+    return found
+
+
+def _is_own_course(first: Claim, second: Claim, outcome: Outcome, dossier: Dossier) -> bool:
+    """Whether one source turned from one word to the other: that is told as its own course."""
+    if dossier.speaker(first.account).id != dossier.speaker(second.account).id:
+        return False
+    return outcome.relation in MOVED and order(first, second, dossier) in ("before", "after")
+
+
+def _involved(groups: Sequence[Group], pairs: Sequence[Pair], outcome: Outcome) -> list[Group]:
+    """The positions that a conflict is between: not those of another scope than all of it."""
+    if outcome.relation not in CONFLICTS:
+        return [*groups]
+    shown = [id(each) for both, found in pairs if not _is_aside(found) for each in both]
+    return [each for each in groups if id(each) in shown]
+
+
+def _is_aside(outcome: Outcome) -> bool:
+    part = "part" in outcome.parameters and outcome.relation == Relation.COMPATIBLE
+    return part or outcome.relation == Relation.NOT_COMPARABLE
+
+
+def _told(members: Sequence[Claim]) -> list[Claim]:
+    """The claims of a position, of those that differ in nothing that counts between positions
+    one: the same day of the same source, said as surely."""
+    unique = {(c.account, c.as_of, c.certainty, c.supersedes): c for c in members}
+    return list(unique.values())
 
 
 def _are_two_voices(first: Sequence[Claim], second: Sequence[Claim], dossier: Dossier) -> bool:
@@ -72,14 +133,14 @@ def _distance(outcome: Outcome) -> tuple[int, float]:
 
 def _single(
     frame: Frame,
-    groups: Sequence[Sequence[Claim]],
-    positions: tuple[Position, ...],
+    groups: Sequence[Group],
     missing: tuple[Position, ...],
 ) -> list[Discrepancy]:
     """One voice alone: others are silent, or were not read, or it alone uses a loaded word."""
-    if frame.attribute.kind == "term":
+    kind, positions = relating(frame.attribute, frame.dossier), _positions(groups, frame)
+    if kind.naming:
         claims = [claim for members in groups for claim in members]
-        loaded = any(is_loaded(value, frame) for claim in claims for value in claim.readings)
+        loaded = any(kind.loaded(value, frame) for claim in claims for value in claim.readings)
         return [_discrepancy(frame, Relation.LOADED_TERM, positions)] if loaded else []
     if any(place.stance == "silent" for place in missing):
         return [_discrepancy(frame, Relation.ONE_SILENT, positions + missing)]
@@ -93,16 +154,26 @@ def _missing(
 ) -> tuple[Position, ...]:
     """Voices with no claim: silent if their document was read for the attribute, unread else.
 
-    Left out are voices whose document carries the attribute in a report, and voices known
-    only through somebody's report: of their own words nothing can be missing."""
+    Left out are voices whose document carries the attribute in a report, voices that deny the
+    whole of which this is a part, and voices known only through somebody's report: of their own
+    words nothing can be missing."""
     dossier, attribute = frame.dossier, frame.attribute.id
     silent: set[str] = set()
     unread: set[str] = set()
     for account in said.keys() - speaking.keys():
         if dossier.accounts[account].speaker or _relays(account, attribute, dossier):
             continue
+        if _denies_whole(account, frame):
+            continue
         (silent if dossier.examined(account, attribute) else unread).add(account)
     return absent("silent", silent, dossier) + absent("not_examined", unread, dossier)
+
+
+def _denies_whole(account: str, frame: Frame) -> bool:
+    wholes = (*enclosing(frame.attribute.id, frame.dossier), *frame.attribute.denied_by)
+    return any(
+        says_none(claim) for whole in wholes for claim in frame.dossier.claims_of(account, whole)
+    )
 
 
 def _relays(account: str, attribute: str, dossier: Dossier) -> bool:
@@ -118,15 +189,13 @@ def _relays(account: str, attribute: str, dossier: Dossier) -> bool:
     )
 
 
-def _certainty(
-    frame: Frame, groups: Sequence[Sequence[Claim]], positions: tuple[Position, ...]
-) -> list[Discrepancy]:
+def _certainty(frame: Frame, groups: Sequence[Sequence[Claim]]) -> list[Discrepancy]:
     """The same said with another certainty."""
     by_account: dict[str, list[Claim]] = {}
     for claim in (claim for members in groups for claim in members):
         by_account.setdefault(claim.account, []).append(claim)
     rungs = {strongest(claims) for claims in by_account.values()}
-    if len(rungs) < 2 or frame.attribute.kind == "term":
+    if len(rungs) < 2 or relating(frame.attribute, frame.dossier).naming:
         return []
     apart = tuple(position(claims, frame.dossier) for claims in by_account.values())
     return [_discrepancy(frame, Relation.CERTAINTY_DIFFERS, apart, suffix="/certainty")]
@@ -139,7 +208,7 @@ def _discrepancy(
     outcome: Outcome | None = None,
     suffix: str = "",
 ) -> Discrepancy:
-    scope: Scope = "terms" if frame.attribute.kind == "term" else "between"
+    scope: Scope = "terms" if relating(frame.attribute, frame.dossier).naming else "between"
     return Discrepancy(
         id=f"{frame.attribute.id}/{scope}{suffix}",
         attribute=frame.attribute.id,

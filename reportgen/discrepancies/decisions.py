@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reportgen.discrepancies.drift import told_by_check
 from reportgen.discrepancies.model import Discrepancy, Override, Relation
 from reportgen.discrepancies.positions import position
 from reportgen.dossier import Decision, Dossier
@@ -50,6 +51,8 @@ def refuse_strays(dossier: Dossier, found: Iterable[Discrepancy]) -> None:
     """Raise DossierError for decisions on discrepancies that are not there: an editor's word
     must not be lost because a record changed."""
     known = {discrepancy.id for discrepancy in found}
+    if any(decision.discrepancy not in known for decision in dossier.decisions):
+        known |= told_by_check(dossier)
     strays = [
         Finding(
             dossier.folder,

@@ -1,5 +1,5 @@
-"""Inside one account: two values in two places, sums that do not add up, certainty that
-jumps, clocks that the tz database contradicts, harm with no source named."""
+"""Inside one account: two values in two places, certainty that jumps, clocks that the tz
+database contradicts, harm with no source named."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from datetime import timedelta
 from itertools import combinations
 
 from reportgen.discrepancies.certainty import spread
-from reportgen.discrepancies.claims import relate
-from reportgen.discrepancies.kinds import Frame
-from reportgen.discrepancies.kinds.number import ABOUT, Interval, interval
+from reportgen.discrepancies.kinds import Frame, relating
 from reportgen.discrepancies.kinds.time import zone_of
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
 from reportgen.discrepancies.positions import group, position
 from reportgen.discrepancies.sequence import latest
-from reportgen.dossier import Account, Claim, Number, Time
+from reportgen.discrepancies.standing import stand
+from reportgen.dossier import Account, Claim, Time
 
 INCONSISTENT = frozenset({Relation.CONTRADICT, Relation.AM_PM_FLIP, Relation.DENIES})
 TENSION = 2
@@ -25,13 +24,12 @@ TENSION = 2
 def compare_account(account: Account, frame: Frame) -> list[Discrepancy]:
     """Everything one account holds against itself on one attribute."""
     every = tuple(frame.dossier.claims_of(account.id, frame.attribute.id))
-    if not every or frame.attribute.kind in ("text", "term"):
+    if not every or relating(frame.attribute, frame.dossier).lasting:
         return []
-    claims = latest(every, frame.dossier)
+    claims = latest(every, frame)
     return [
         *_inconsistency(account, claims, frame),
         *_tension(account, claims, frame),
-        *_arithmetic(account, claims, frame),
         *_zone_labels(account, claims, frame),
         *_unattributed(account, claims, frame),
     ]
@@ -39,7 +37,7 @@ def compare_account(account: Account, frame: Frame) -> list[Discrepancy]:
 
 def _inconsistency(account: Account, claims: Sequence[Claim], frame: Frame) -> list[Discrepancy]:
     pairs = combinations(claims, 2)
-    if not any(relate(a, b, frame).relation in INCONSISTENT for a, b in pairs):
+    if not any(stand(a, b, frame).relation in INCONSISTENT for a, b in pairs):
         return []
     positions = tuple(position(members, frame.dossier) for members in group(claims, frame))
     return [_build(account, frame, Relation.INTERNAL_INCONSISTENCY, positions)]
@@ -50,37 +48,6 @@ def _tension(account: Account, claims: Sequence[Claim], frame: Frame) -> list[Di
         return []
     positions = tuple(position([claim], frame.dossier) for claim in claims)
     return [_build(account, frame, Relation.INTERNAL_TENSION, positions)]
-
-
-def _arithmetic(account: Account, claims: Sequence[Claim], frame: Frame) -> list[Discrepancy]:
-    """Parts against the stated total: disjoint when all parts are stated, or already above
-    it when some are missing."""
-    parts = [tuple(frame.dossier.claims_of(account.id, part)) for part in frame.attribute.total_of]
-    stated = [part for part in parts if _number(part)]
-    total = _number(claims)
-    if not (stated and total):
-        return []
-    bounds = [interval(number, ABOUT) for part in stated if (number := _number(part))]
-    whole = interval(total, ABOUT)
-    low, high = sum(bound[0] for bound in bounds), sum(bound[1] for bound in bounds)
-    if not _clash(whole, (low, high), complete=len(stated) == len(parts)):
-        return []
-    positions = (
-        position(claims, frame.dossier),
-        *(position(part, frame.dossier) for part in stated),
-    )
-    parameters = {"sum": int(low)}
-    return [_build(account, frame, Relation.ARITHMETIC, positions, parameters)]
-
-
-def _clash(whole: Interval, parts: Interval, complete: bool) -> bool:
-    return parts[0] > whole[1] or (complete and parts[1] < whole[0])
-
-
-def _number(claims: Sequence[Claim]) -> Number | None:
-    """The one number these claims state, if it is one."""
-    values = {value for claim in claims for value in claim.readings if isinstance(value, Number)}
-    return values.pop() if len(values) == 1 else None
 
 
 def _zone_labels(account: Account, claims: Sequence[Claim], frame: Frame) -> list[Discrepancy]:

@@ -12,7 +12,7 @@ SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor", "info", "none"
 
 
 class Relation(StrEnum):
-    """How accounts stand to each other on one attribute; `docs/relations.md` explains each."""
+    """How accounts stand to each other on one attribute; `docs/comparison.md` explains each."""
 
     # between accounts
     AGREE = "agree"
@@ -58,6 +58,7 @@ class Relation(StrEnum):
     ARITHMETIC = "arithmetic"
     SWAPPED_PARTS = "swapped_parts"
     SEQUENCE = "sequence"
+    REVERSED = "reversed"
     UNATTRIBUTED = "unattributed"
     # seen by an editor
     BY_HAND = "by_hand"
@@ -100,7 +101,8 @@ class Discrepancy:
     `positions` come in the order of the dossier's accounts. In scope `report` the first
     position is the report, the second the account it reports. `parameters` are plain values
     for the wording room (minutes apart, the presupposed attribute, shares of words kept).
-    `sentence` is an editor's own, for a difference added by hand.
+    `sentence` is an editor's own, for a difference added by hand. `under` names the entry
+    beneath which this one is told, where both are one conflict.
     """
 
     id: str
@@ -112,6 +114,7 @@ class Discrepancy:
     severity: Severity = "none"
     sentence: Mapping[str, str] = field(default_factory=dict)
     override: Override | None = None
+    under: str = ""
 
     @property
     def claims(self) -> tuple[str, ...]:

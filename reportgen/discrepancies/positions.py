@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportgen.discrepancies.claims import relate
-from reportgen.discrepancies.kinds import Frame
+from reportgen.discrepancies.kinds import Frame, relating
 from reportgen.discrepancies.model import Position, Relation, Stance
+from reportgen.discrepancies.scopes import relate_scopes
+from reportgen.discrepancies.standing import is_doubtful
 from reportgen.dossier import Claim, Dossier
 
 
@@ -15,12 +17,24 @@ def group(claims: Iterable[Claim], frame: Frame) -> tuple[tuple[Claim, ...], ...
     groups: list[list[Claim]] = []
     for claim in claims:
         for members in groups:
-            if relate(members[0], claim, frame).relation == Relation.AGREE:
+            if _are_one(members[0], claim, frame):
                 members.append(claim)
                 break
         else:
             groups.append([claim])
     return tuple(map(tuple, groups))
+
+
+def _are_one(first: Claim, second: Claim, frame: Frame) -> bool:
+    """Whether two claims are one position: the same said of the same, both stated or both in
+    doubt. Zero and a denial say the same in two ways, and stand apart."""
+    if is_doubtful(first) != is_doubtful(second):
+        return False
+    outcome = relate(first, second, frame)
+    if outcome.relation != Relation.AGREE or "none" in outcome.parameters:
+        return False
+    lasting = relating(frame.attribute, frame.dossier).lasting
+    return lasting or relate_scopes(first, second, frame)[0] == "same"
 
 
 def position(claims: Sequence[Claim], dossier: Dossier) -> Position:

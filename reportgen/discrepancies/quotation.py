@@ -46,13 +46,13 @@ def _relate(claim: Claim, document: Document, dossier: Dossier) -> tuple[Relatio
     if not versions:
         return Relation.TRANSLATED_QUOTATION, 0.0
     words = match_words(claim.quote.exact)
-    share = max(longest_run(words, version) / max(1, len(words)) for version in versions)
+    share = max(_longest_run(words, version) / max(1, len(words)) for version in versions)
     if share >= VERBATIM:
         return Relation.VERBATIM, share
     return (Relation.NEAR_VERBATIM if share >= NEAR else Relation.ALTERED_QUOTATION), share
 
 
-def longest_run(words: Text, text: Text) -> int:
+def _longest_run(words: Text, text: Text) -> int:
     """Length of the longest run of `words` that stands unbroken in `text`, in words."""
     matcher = SequenceMatcher(None, text, words, autojunk=False)
     return matcher.find_longest_match().size

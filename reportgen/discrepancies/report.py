@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.discrepancies.certainty import rung, strongest
 from reportgen.discrepancies.claims import RANK, relate
-from reportgen.discrepancies.kinds import Frame, Outcome
+from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
 from reportgen.discrepancies.positions import position
 from reportgen.dossier import Account, Claim, Dossier
@@ -20,20 +20,37 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
     """What `report` makes of `original` (an account id) on one attribute."""
     carried = tuple(frame.dossier.claims_of(report.id, frame.attribute.id))
     stated = tuple(frame.dossier.claims_of(original, frame.attribute.id))
-    if not (carried or stated) or (frame.attribute.kind == "term" and not (carried and stated)):
+    naming = relating(frame.attribute, frame.dossier).naming
+    if not (carried or stated) or (naming and not (carried and stated)):
+        return []
+    if not _was_read(report, original, frame, carried, stated):
         return []
     if not carried:
         replaced = _presupposed(report, frame) and any(c.polarity == "denies" for c in stated)
         return [] if replaced else [_dropped(report, original, stated, frame)]
     if not stated:
         return [_added(report, original, carried, frame)]
-    if frame.attribute.kind == "term":
+    if naming:
         stated = tuple(_nearest(claim, stated, frame) for claim in carried)
     outcomes = [relate(claim, _nearest(claim, stated, frame), frame) for claim in carried]
     outcome = max(outcomes, key=lambda outcome: RANK.index(outcome.relation))
     found = _found(report, frame, _relation(outcome, frame), carried, stated, outcome)
     surer = _certainty(report, frame, carried, stated) if outcome.relation in CARRIED else []
     return surer if surer and found.is_control else [found, *surer]
+
+
+def _was_read(
+    report: Account, original: str, frame: Frame, carried: object, stated: object
+) -> bool:
+    """Whether the side that states nothing was read for the attribute; else nothing follows.
+    A presupposition rests on what both sides state."""
+    dossier, attribute = frame.dossier, frame.attribute
+    if carried and stated:
+        return True
+    if not carried:
+        return dossier.examined(report.id, attribute.id)
+    denied = dossier.claims_of(original, attribute.presupposes or "")
+    return dossier.examined(original, attribute.id) or any(c.polarity == "denies" for c in denied)
 
 
 def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
@@ -100,7 +117,7 @@ def _certainty(
 ) -> list[Discrepancy]:
     """Up the ladder of certainty, or down."""
     mine, theirs = rung(strongest(carried)), rung(strongest(stated))
-    if mine == theirs or frame.attribute.kind == "term":
+    if mine == theirs or relating(frame.attribute, frame.dossier).naming:
         return []
     relation = Relation.CERTAINTY_INFLATED if mine < theirs else Relation.CERTAINTY_WEAKENED
     positions = (position(carried, frame.dossier), position(stated, frame.dossier))

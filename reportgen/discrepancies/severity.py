@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.discrepancies.drift import drift_weight
+from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import CONTROLS, SEVERITIES, Discrepancy, Relation, Severity
 from reportgen.dossier import Attribute, Dossier
 
 R = Relation
 REVERSALS = frozenset({R.DENIES, R.MISREPORTED, R.AM_PM_FLIP, R.PRESUPPOSITION})
-IDENTITIES = frozenset({"actor", "assertion", "category"})
 
 FIXED: dict[Relation, Severity] = {
     R.AM_PM_FLIP: "critical",
@@ -43,7 +44,6 @@ FLOOR: dict[Relation, Severity] = {
     R.CONTRADICT: "major",
     R.MISREPORTED: "major",
     R.INTERNAL_INCONSISTENCY: "major",
-    R.TRANSLATION_DRIFT: "major",
 }
 """Relations that weigh as the attribute does, but never less than this."""
 
@@ -64,16 +64,18 @@ CAP: dict[Relation, Severity] = {
 
 def grade(discrepancy: Discrepancy, dossier: Dossier) -> Discrepancy:
     """The same discrepancy with its severity."""
-    return replace(discrepancy, severity=severity(discrepancy, dossier))
+    return replace(discrepancy, severity=_severity(discrepancy, dossier))
 
 
-def severity(found: Discrepancy, dossier: Dossier) -> Severity:
+def _severity(found: Discrepancy, dossier: Dossier) -> Severity:
     """The weight of a discrepancy, from its relation, its attribute and whether a party to
     the event is contradicted on it."""
     attribute = dossier.vocabulary.attributes[found.attribute]
     weight: Severity = attribute.importance
     if found.relation in CONTROLS:
         return "none"
+    if found.relation == R.TRANSLATION_DRIFT:
+        return drift_weight(found)
     if found.relation in FIXED:
         return FIXED[found.relation]
     if found.relation in (R.OMITTED, R.ONE_SILENT):
@@ -81,15 +83,18 @@ def severity(found: Discrepancy, dossier: Dossier) -> Severity:
     if found.relation == R.CERTAINTY_INFLATED:
         return "critical" if attribute.harm else "major"
     if found.relation in CAP:
-        return lighter(weight, CAP[found.relation])
+        return _lighter(weight, CAP[found.relation])
+    if found.relation == R.REVERSED:
+        return "critical" if attribute.harm else _heavier(weight, "major")
     return _clash(found, attribute, dossier)
 
 
 def _clash(found: Discrepancy, attribute: Attribute, dossier: Dossier) -> Severity:
     """Contradiction, denial, misreport: who did it and whether anyone died is critical; how
     many, when and where is major, a step more where a party to the event is one side."""
-    weight = heavier(attribute.importance, FLOOR.get(found.relation, "minor"))
-    decisive = found.relation == R.DENIES or attribute.kind in IDENTITIES
+    weight = _heavier(attribute.importance, FLOOR.get(found.relation, "minor"))
+    anybody = attribute.harm and "zero" in found.parameters
+    decisive = found.relation == R.DENIES or relating(attribute, dossier).decides or anybody
     if weight == "critical" and not decisive and not _party(found, dossier):
         return "major"
     return weight
@@ -100,7 +105,7 @@ def _left_out(found: Discrepancy, attribute: Attribute, dossier: Dossier) -> Sev
     denial = any(dossier.claims[claim].polarity == "denies" for claim in found.claims)
     if denial and found.relation == R.OMITTED and attribute.importance == "critical":
         return "critical"
-    return step_down(attribute.importance)
+    return _step_down(attribute.importance)
 
 
 def _party(found: Discrepancy, dossier: Dossier) -> bool:
@@ -108,16 +113,16 @@ def _party(found: Discrepancy, dossier: Dossier) -> bool:
     return any(dossier.speaker(account).party for account in accounts)
 
 
-def heavier(first: Severity, second: Severity) -> Severity:
+def _heavier(first: Severity, second: Severity) -> Severity:
     """The graver of two."""
     return min(first, second, key=SEVERITIES.index)
 
 
-def lighter(first: Severity, second: Severity) -> Severity:
+def _lighter(first: Severity, second: Severity) -> Severity:
     """The less grave of two."""
     return max(first, second, key=SEVERITIES.index)
 
 
-def step_down(weight: Severity) -> Severity:
+def _step_down(weight: Severity) -> Severity:
     """One step lighter, down to `info`."""
     return SEVERITIES[min(SEVERITIES.index(weight) + 1, SEVERITIES.index("info"))]

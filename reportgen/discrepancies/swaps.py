@@ -24,9 +24,11 @@ def name_swaps(found: Iterable[Discrepancy], dossier: Dossier) -> list[Discrepan
 
 def _swapped(first: Discrepancy, second: Discrepancy, dossier: Dossier) -> bool:
     same_report = first.positions[0].accounts == second.positions[0].accounts
+    pair = {first.attribute, second.attribute}
     siblings = any(
-        {first.attribute, second.attribute} <= set(attribute.total_of)
+        pair <= set(parts)
         for attribute in dossier.vocabulary.attributes.values()
+        for parts in (attribute.total_of, *attribute.partitions)
     )
     if not (same_report and siblings):
         return False

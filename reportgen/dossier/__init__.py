@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -23,12 +23,12 @@ from reportgen.dossier.claims import (
 )
 from reportgen.dossier.parties import Actor, PlaceRecord, Source
 from reportgen.dossier.reviews import Review
+from reportgen.dossier.scopes import Method, Scoped
 from reportgen.dossier.values import (
     Actors,
     Assertion,
     Codes,
     Frozen,
-    Kind,
     Localized,
     Number,
     Place,
@@ -42,9 +42,9 @@ from reportgen.dossier.vocabulary import Attribute, Concept, Form, Scheme, Unit,
 __all__ = [
     "Account", "Actor", "Actors", "Addition", "Assertion", "Attribute", "Basemap", "Certainty",
     "Claim", "Codes", "Concept", "Credit", "Decision", "Document", "Dossier", "Event", "Form",
-    "Frozen", "Kind", "Landmark", "Localized", "Number", "Place", "PlaceRecord", "Polarity",
-    "Quote", "Review", "Scheme", "Slip", "Source", "Term", "TextTranslation", "Time",
-    "Translation", "Unit", "Value", "Vocabulary", "Wording",
+    "Frozen", "Landmark", "Localized", "Method", "Number", "Place", "PlaceRecord",
+    "Polarity", "Quote", "Review", "Scheme", "Scoped", "Slip", "Source", "Term",
+    "TextTranslation", "Time", "Translation", "Unit", "Value", "Vocabulary", "Wording",
 ]  # fmt: skip
 
 
@@ -88,7 +88,9 @@ class Addition(Frozen):
 class Dossier(Frozen):
     """All records of one event, each collection by id, in the order of the file.
 
-    `folder` is where it was read from, for messages only.
+    `folder` is where it was read from, for messages only; `undrawn` whether it holds characters
+    that no shipped font has. `kinds` are kinds of values besides those that the package brings:
+    name → `reportgen.Kind`.
     """
 
     event: Event
@@ -103,6 +105,8 @@ class Dossier(Frozen):
     decisions: tuple[Decision, ...] = ()
     additions: tuple[Addition, ...] = ()
     folder: str = ""
+    undrawn: bool = False
+    kinds: Mapping[str, Any] = Field(default_factory=dict, exclude=True, repr=False)
 
     def document_of(self, account: str) -> Document:
         """The document in which an account stands."""
@@ -124,9 +128,10 @@ class Dossier(Frozen):
 
     def claims_of(self, account: str, attribute: str | None = None) -> Iterator[Claim]:
         """Claims of one account, attribute by attribute, or of one; in file order."""
-        for key, claims in self._claims_by_account.get(account, {}).items():
-            if attribute in (None, key):
-                yield from claims
+        claims = self._claims_by_account.get(account, {})
+        if attribute is not None:
+            return iter(claims.get(attribute, ()))
+        return (claim for of_one in claims.values() for claim in of_one)
 
     @cached_property
     def _claims_by_account(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
@@ -136,6 +141,8 @@ class Dossier(Frozen):
         return found
 
     def examined(self, account: str, attribute: str) -> bool:
-        """Whether somebody has read the account's document for this attribute."""
+        """Whether somebody has read the account's document, held whole, for this attribute."""
         examined = self.accounts[account].examined
+        if self.document_of(account).excerpt:
+            return False
         return examined == "all" or attribute in examined

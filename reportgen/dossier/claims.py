@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SerializeAsAny
 
 from reportgen.dossier.reviews import Review
+from reportgen.dossier.scopes import Scoped
 from reportgen.dossier.values import Frozen, Localized, Value
 
 Polarity = Literal["asserts", "denies", "declines", "says_unknown"]
@@ -51,8 +52,8 @@ class Slip(Frozen):
 class Document(Frozen):
     """One text a source published. `published` and `retrieved` are EDTF dates. `text` is
     filled in by the loader from `file`, whose SHA-256 must equal `sha256`. `furniture` lists
-    verbatim lines that state nothing (navigation, counters). `note` says what a reader must
-    know of the text (an excerpt, not the whole; read by nobody since)."""
+    verbatim lines that state nothing (navigation, counters). `excerpt`: only a part of the
+    text is held, so that it is silent on nothing. `note` says what a reader must know of it."""
 
     id: str
     source: str
@@ -73,14 +74,16 @@ class Document(Frozen):
     version_of: str | None = None
     furniture: tuple[str, ...] = ()
     slips: tuple[Slip, ...] = ()
+    excerpt: bool = False
     note: Localized = Field(default_factory=dict)
 
 
-class Account(Frozen):
+class Account(Scoped):
     """One voice in one document: its own (`reports` and `speaker` empty), or its report of
     another account (`reports`), or of a source that has no account here (`speaker`).
     `via` lists the intermediaries, nearest to the origin first. `examined` is "all" or the
     attributes for which somebody has read the whole document: only there is silence silence.
+    Its scope is that of each of its claims that names no other.
     """
 
     id: str
@@ -100,7 +103,7 @@ class Quote(Frozen):
     end: int = Field(ge=0)
 
 
-class Claim(Frozen):
+class Claim(Scoped):
     """One record: in this account, this attribute has this value.
 
     `readings` are the admissible interpretations of the value; empty when the polarity
@@ -115,7 +118,7 @@ class Claim(Frozen):
     account: str
     attribute: str
     polarity: Polarity = "asserts"
-    readings: tuple[Value, ...] = ()
+    readings: tuple[SerializeAsAny[Value], ...] = ()
     certainty: Certainty = "flat"
     hedge: str = ""
     quote: Quote

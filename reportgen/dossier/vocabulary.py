@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from reportgen.dossier.values import Frozen, Kind, Localized
+from reportgen.dossier.values import Frozen, Localized
 
 Importance = Literal["critical", "major", "minor", "info"]
 Register = Literal[
@@ -20,7 +20,8 @@ Register = Literal[
 
 class Unit(Frozen):
     """A counted noun. `forms`: language → CLDR plural category → words with `{n}`;
-    the extra category `two_oblique` is the Arabic dual after a verb (غارتين)."""
+    extra categories of Arabic: `one_accusative` (شخصاً واحداً), `two_oblique` (غارتين),
+    `definite` (عشرات القتلى والجرحى), `range` (بين ٢ و٣ من القتلى والجرحى)."""
 
     id: str
     forms: Mapping[str, Mapping[str, str]]
@@ -55,12 +56,16 @@ class Attribute(Frozen):
     civilians were present"), `negation` what its denial says ("that no civilians were …").
     `qualifies` names the attribute that loses a qualifier when a report drops this one.
     `scope` marks the object or extent of another statement: wider or narrower, not finer.
+    `denied_by` names further counts whose denial denies this one as well (no civilians killed,
+    and so no children). `partitions` lists further sets of attributes that add up to this one;
+    `undetermined` names the count of those who may belong to any part. `rolling` marks a count
+    that only grows from day to day; by default that is every count of harm.
     `harm` marks what concerns death or injury. `tolerance` is the share of "about n"
     (0.1 = ±10 %) for numbers, and minutes for times.
     """
 
     id: str
-    kind: Kind
+    kind: str
     label: Localized
     group: str
     statement: Localized = Field(default_factory=dict)
@@ -77,8 +82,17 @@ class Attribute(Frozen):
     qualifies: str | None = None
     scope: bool = False
     total_of: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    partitions: tuple[tuple[str, ...], ...] = ()
+    undetermined: str | None = None
+    rolling: bool | None = None
     within: str | None = None
     mixed: bool = False
+
+    @property
+    def grows(self) -> bool:
+        """Whether a later figure may be higher than an earlier one and both be right."""
+        return self.kind == "number" and (self.harm if self.rolling is None else self.rolling)
 
 
 class Form(Frozen):

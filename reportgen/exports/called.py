@@ -28,7 +28,7 @@ def call(context: Context) -> Called:
     """The names of all records of a brief's dossier."""
     dossier = context.dossier
     if not any(source.protected for source in dossier.sources.values()):
-        found = [discrepancy.id for discrepancy in context.found]
+        found = [d.id for each in context.found for d in (each, *context.beneath[each.id])]
         rooms = (dossier.sources, dossier.documents, dossier.accounts, dossier.claims)
         every = (*rooms, found, dossier.places, dossier.actors)
         return Called(*({key: key for key in keys} for keys in every))
@@ -38,10 +38,18 @@ def call(context: Context) -> Called:
         documents=context.letters,
         accounts=context.sigils,
         claims=claims,
-        discrepancies={key: f"d-{number}" for key, number in context.numbers.items()},
+        discrepancies=_entries(context),
         places=_numbered("place", dossier.places),
         actors=_numbered("actor", dossier.actors),
     )
+
+
+def _entries(context: Context) -> dict[str, str]:
+    """Entries by their number on the page; what is told beneath one, by that and its place."""
+    found = {key: f"d-{number}" for key, number in context.numbers.items()}
+    for head, beneath in context.beneath.items():
+        found |= {each.id: f"{found[head]}-{n}" for n, each in enumerate(beneath, 1)}
+    return found
 
 
 def _numbered(word: str, keys: Iterable[str]) -> dict[str, str]:

@@ -19,7 +19,16 @@ from reportgen.brief.context import Context, languages_of, open_context
 from reportgen.brief.model import Parallel
 from reportgen.brief.pieces.accounts import account_name
 from reportgen.discrepancies.model import Discrepancy
-from reportgen.dossier import Account, Claim, Document, Dossier, Localized, Source, Value
+from reportgen.dossier import (
+    Account,
+    Claim,
+    Document,
+    Dossier,
+    Localized,
+    Scoped,
+    Source,
+    Value,
+)
 from reportgen.exports.called import Called, call
 from reportgen.exports.listing import listing
 from reportgen.language import Message
@@ -92,7 +101,7 @@ def _manifest(
     files: Iterable[Enclosure],
 ) -> dict[str, Any]:
     choices = asdict(settings)
-    del choices["formats"]
+    del choices["formats"], choices["catalogs"]
     documents = [d for d in context.dossier.documents.values() if context.printed(d)]
     return {
         "schema": SCHEMA,
@@ -148,6 +157,7 @@ def _document(context: Context, called: Called, document: Document) -> dict[str,
         "id": called.documents[document.id],
         "source": called.sources[document.source],
         "language": document.language,
+        "excerpt": document.excerpt,
     }
     if not context.printed(document):
         return entry | {"printed": False}
@@ -177,12 +187,12 @@ def _account(context: Context, called: Called, account: Account) -> dict[str, An
         "reports": called.accounts[account.reports] if account.reports else None,
         "via": [called.sources[source] for source in account.via],
         "examined": account.examined,
-    }
+    } | _scope(called, account)
 
 
 def _stands_on_page(context: Context, claim: Claim) -> bool:
     """Whether a claim is evidence, fills a cell, or stands in a document that is printed."""
-    said = context.counted(claim.account, claim.attribute)
+    said = context.every(claim.account, claim.attribute)
     printed = context.printed(context.dossier.document_of(claim.account))
     return claim.id in context.anchors or claim in said or printed
 
@@ -200,7 +210,19 @@ def _claim(context: Context, called: Called, claim: Claim) -> dict[str, Any]:
         "as_of": claim.as_of,
         "values": [_value(context, called, value) for value in claim.readings],
     }
-    return entry | _words(context, claim)
+    return entry | _scope(called, claim) | _words(context, claim)
+
+
+def _scope(called: Called, record: Scoped) -> dict[str, Any]:
+    """What it is stated of, as far as the record says."""
+    scope = {
+        "during": record.during,
+        "by": [called.actors.get(key, key) for key in record.by],
+        "where": [called.places.get(key, key) for key in record.where],
+        "of": record.of,
+        "method": record.method,
+    }
+    return {key: value for key, value in scope.items() if value}
 
 
 def _words(context: Context, claim: Claim) -> dict[str, Any]:
@@ -231,19 +253,20 @@ def _words(context: Context, claim: Claim) -> dict[str, Any]:
 def _value(context: Context, called: Called, value: Value) -> dict[str, Any]:
     """A reading as plain data, its references called as the enclosures call them."""
     data = value.model_dump(mode="json", exclude_none=True)
-    if value.kind == "place":
-        data["ref"] = called.places.get(value.ref, value.ref)
-    elif value.kind == "actor":
-        data["refs"] = [called.actors.get(ref, ref) for ref in value.refs]
-    elif value.kind == "text":
-        data["text"] = _shown(context, value.text)
-    return data
+    for field, collection in value.refers.items():
+        names: Mapping[str, str] = getattr(called, collection)
+        said = data[field]
+        one = isinstance(said, str)
+        data[field] = names.get(said, said) if one else [names.get(ref, ref) for ref in said]
+    texts = {key: words for key, words in data.items() if isinstance(words, dict)}
+    return data | {key: _shown(context, words) for key, words in texts.items()}
 
 
 def _discrepancies(context: Context, called: Called, settings: Settings) -> list[dict[str, Any]]:
     """`listing`, with records called by their names here and no place in an unprinted document
     (`start` and `end` are null there)."""
-    entries = listing(context.dossier, context.found, settings)
+    beneath = (each for found in context.found for each in context.beneath[found.id])
+    entries = listing(context.dossier, [*context.found, *beneath], settings)
     return [_entry(context, called, entry) for entry in entries]
 
 
@@ -254,6 +277,7 @@ def _entry(context: Context, called: Called, entry: Mapping[str, Any]) -> dict[s
     return {
         **entry,
         "id": called.discrepancies[entry["id"]],
+        "under": called.discrepancies.get(entry["under"], ""),
         "positions": [
             {
                 "stance": position["stance"],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
+from reportgen.brief.context import languages_of
 from reportgen.brief.words.wording import headline
+from reportgen.discrepancies.kinds import RELATINGS
 from reportgen.discrepancies.model import Discrepancy, Relation, Scope, Severity, Stance
-from reportgen.dossier import Certainty, Claim, Dossier, Kind, Polarity
-from reportgen.language import Language, bind
+from reportgen.dossier import Certainty, Claim, Dossier, Polarity
+from reportgen.language import Language
 from reportgen.settings import Settings
 
 TEXT = {"type": "string"}
@@ -43,7 +45,7 @@ SCHEMA: dict[str, Any] = {
         _object(
             id=TEXT,
             attribute=TEXT,
-            kind={"enum": list(get_args(Kind))},
+            kind={"enum": list(RELATINGS)},
             scope={"enum": list(get_args(Scope))},
             relation={"enum": [str(relation) for relation in Relation]},
             severity={"enum": list(get_args(Severity))},
@@ -67,6 +69,7 @@ SCHEMA: dict[str, Any] = {
                 )
             ),
             parameters={"type": "object"},
+            under={**TEXT, "description": "id of the entry beneath which it is told, or empty"},
             override={
                 "anyOf": [
                     {"type": "null"},
@@ -90,16 +93,14 @@ def listing(
 ) -> list[dict[str, Any]]:
     """One mapping for each discrepancy and control, in order: `id`, `attribute`, `kind`,
     `scope`, `relation`, `severity`, `positions`, `claims` (with source, account, document and
-    quote), `parameters`, `override` and `sentence` in each language. Keys and order are stable."""
+    quote), `parameters`, `under`, `override` and `sentence` in each language. Keys and order
+    are stable."""
     settings = settings or Settings()
-    languages = [
-        bind(code, arabic=settings.arabic or dossier.event.arabic, digits=settings.digits)
-        for code in settings.languages
-    ]
+    languages = languages_of(dossier, settings)
     return [_entry(found, dossier, languages) for found in discrepancies]
 
 
-def _entry(found: Discrepancy, dossier: Dossier, languages: list[Language]) -> dict[str, Any]:
+def _entry(found: Discrepancy, dossier: Dossier, languages: tuple[Language, ...]) -> dict[str, Any]:
     return {
         "id": found.id,
         "attribute": found.attribute,
@@ -113,6 +114,7 @@ def _entry(found: Discrepancy, dossier: Dossier, languages: list[Language]) -> d
         ],
         "claims": [_claim(dossier.claims[key], dossier) for key in found.claims],
         "parameters": dict(sorted(found.parameters.items())),
+        "under": found.under,
         "override": _override(found),
         "sentence": {each.code: headline(found, dossier, each).plain for each in languages},
     }

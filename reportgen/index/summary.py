@@ -33,25 +33,25 @@ def summarise(brief: Brief, dossier: Dossier, settings: Settings) -> Summary:
     return Summary(
         id=brief.id,
         date=date,
-        title=bare(brief.title),
+        title=_bare(brief.title),
         when={
             language.code: words(language, language.edtf(date))
             for language in languages_of(dossier, settings)
         },
         tallies=brief.tallies,
-        sentence=bare(first),
+        sentence=_bare(first),
     )
 
 
-def bare(parallel: Parallel) -> Parallel:
+def _bare(parallel: Parallel) -> Parallel:
     """Words without links and marks: what these lead to is not here."""
     return {
-        code: replace(text, runs=tuple(unlinked(run) for run in text.runs))
+        code: replace(text, runs=tuple(_unlinked(run) for run in text.runs))
         for code, text in parallel.items()
     }
 
 
-def unlinked(run: Run) -> Run:
+def _unlinked(run: Run) -> Run:
     """A run that leads nowhere and is evidence of nothing."""
     role = "plain" if run.role == "mark" else run.role
     return Run(run.text, role, run.language, run.direction)
@@ -62,19 +62,19 @@ def to_data(summary: Summary) -> dict[str, Any]:
     return {
         "id": summary.id,
         "date": summary.date,
-        "title": parallel_data(summary.title),
-        "when": parallel_data(summary.when),
+        "title": _parallel_data(summary.title),
+        "when": _parallel_data(summary.when),
         "tallies": [
             {
                 "name": tally.severity.name,
                 "tone": tally.severity.tone,
                 "icon": tally.severity.icon,
-                "label": parallel_data(tally.severity.label),
-                "count": parallel_data(tally.count),
+                "label": _parallel_data(tally.severity.label),
+                "count": _parallel_data(tally.count),
             }
             for tally in summary.tallies
         ],
-        "sentence": parallel_data(summary.sentence),
+        "sentence": _parallel_data(summary.sentence),
     }
 
 
@@ -83,30 +83,30 @@ def from_data(data: Mapping[str, Any]) -> Summary:
     return Summary(
         id=data["id"],
         date=data["date"],
-        title=parallel(data["title"]),
-        when=parallel(data["when"]),
+        title=_parallel(data["title"]),
+        when=_parallel(data["when"]),
         tallies=tuple(
             Tally(
-                Chip(each["name"], each["tone"], each["icon"], parallel(each["label"])),
-                parallel(each["count"]),
+                Chip(each["name"], each["tone"], each["icon"], _parallel(each["label"])),
+                _parallel(each["count"]),
             )
             for each in data["tallies"]
         ),
-        sentence=parallel(data["sentence"]),
+        sentence=_parallel(data["sentence"]),
     )
 
 
-def parallel_data(words: Parallel) -> dict[str, Any]:
+def _parallel_data(words: Parallel) -> dict[str, Any]:
     """Words in each language: their direction, then the runs."""
-    return {code: [text.direction, *map(run_data, text.runs)] for code, text in words.items()}
+    return {code: [text.direction, *map(_run_data, text.runs)] for code, text in words.items()}
 
 
-def run_data(run: Run) -> list[str]:
+def _run_data(run: Run) -> list[str]:
     """A run that leads nowhere."""
     return [run.text, run.role, run.language, run.direction]
 
 
-def parallel(data: Mapping[str, Any]) -> Parallel:
+def _parallel(data: Mapping[str, Any]) -> Parallel:
     """The words that `parallel_data` gave."""
     return {
         code: Text(code, direction, tuple(Run(*run) for run in runs))

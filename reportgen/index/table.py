@@ -31,7 +31,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """One event. `grave` counts from 0, the gravest; `href` is the file its title leads to."""
 
     date: str
@@ -52,7 +52,7 @@ class Index:
     directions: Mapping[str, Direction]
     title: Parallel
     labels: Mapping[str, Parallel]
-    rows: tuple[Row, ...]
+    rows: tuple[IndexRow, ...]
     linked: Mapping[str, str] = field(default_factory=dict)
     latin: bool = False
     """It has no page numbers, which are all that this decides."""
@@ -61,12 +61,15 @@ class Index:
 def build_index(briefs: Iterable[tuple[Summary, Iterable[str]]], settings: Settings) -> Index:
     """The index of briefs, each a summary with the names of its files. Editions of one event
     stand in one row. Raises UsageError for a language that is not known."""
-    languages = [bind(code, digits=settings.digits) for code in settings.languages]
-    labels = {name: say(languages, message) for name, message in LABELS.items()}
+    languages = [
+        bind(code, digits=settings.digits, catalogs=settings.catalogs)
+        for code in settings.languages
+    ]
+    labels = {name: _say(languages, message) for name, message in LABELS.items()}
     events: dict[str, list[tuple[Summary, tuple[str, ...]]]] = {}
     for summary, files in briefs:
         events.setdefault(summary.id, []).append((summary, tuple(files)))
-    rows = [row(event) for _, event in sorted(events.items())]
+    rows = [_row(event) for _, event in sorted(events.items())]
     rows.sort(key=lambda row: row.date, reverse=True)
     rows.sort(key=lambda row: row.grave)
     return Index(
@@ -78,19 +81,19 @@ def build_index(briefs: Iterable[tuple[Summary, Iterable[str]]], settings: Setti
     )
 
 
-def say(languages: Iterable[Language], message: Message) -> Parallel:
+def _say(languages: Iterable[Language], message: Message) -> Parallel:
     """A message in each language."""
     return {language.code: words(language, language.say(message)) for language in languages}
 
 
-def row(editions: list[tuple[Summary, tuple[str, ...]]]) -> Row:
+def _row(editions: list[tuple[Summary, tuple[str, ...]]]) -> IndexRow:
     """The row of one event; the edition in most languages speaks for the others."""
     first = max((summary for summary, _ in editions), key=lambda it: len(it.title))
     names = sorted(name for _, files in editions for name in files)
     files = tuple(File(name.removeprefix(f"{first.id}."), f"./{name}") for name in names)
-    return Row(
+    return IndexRow(
         date=first.date,
-        grave=min((rank(tally) for tally in first.tallies), default=len(SEVERITIES)),
+        grave=min((_rank(tally) for tally in first.tallies), default=len(SEVERITIES)),
         title=first.title,
         when=first.when,
         tallies=first.tallies,
@@ -100,6 +103,6 @@ def row(editions: list[tuple[Summary, tuple[str, ...]]]) -> Row:
     )
 
 
-def rank(tally: Tally) -> int:
+def _rank(tally: Tally) -> int:
     """How grave a severity is: 0 the gravest."""
     return SEVERITIES.index(tally.severity.name)

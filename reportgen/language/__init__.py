@@ -1,7 +1,8 @@
 """Language: what composing needs to say things in Arabic, English or any catalogued language."""
 
-from reportgen.language.edtf import Point, read_point
+from reportgen.language.edtf import EdtfDate, read_point
 from reportgen.language.messages import Direction, Message
+from reportgen.language.numerals import Case
 from reportgen.language.speech import Language, bind
 
-__all__ = ["Direction", "Language", "Message", "Point", "bind", "read_point"]
+__all__ = ["Case", "Direction", "EdtfDate", "Language", "Message", "bind", "read_point"]

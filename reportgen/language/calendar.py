@@ -45,6 +45,7 @@ CLOCK = (
     (0, Message("clock from 00:00", "{time} a.m.")),
 )
 PATTERNS = {"month": "MMMM y", "year": "y"}
+SPANS = {"month": Message("month alone", "{span}"), "year": Message("year alone", "{span}")}
 
 
 class Moment(Protocol):
@@ -110,9 +111,9 @@ class Calendar(Durations):
     def zone(self, name: str) -> str:
         """A time zone as stated: Syria Time · توقيت سوريا · UTC+02:00."""
         if name in ("UTC", "Etc/UTC", "Z"):
-            return "UTC"
+            return self.pgettext("time zone", "UTC")
         if name[:1] in "+-":
-            return f"UTC{name}"
+            return self.pgettext("time zone", "UTC{offset}").format(offset=name)
         return str(get_timezone_location(name, locale=self.babel))
 
     def hijri(self, text: str) -> str:
@@ -138,8 +139,9 @@ class Calendar(Durations):
         return self.pgettext("time", "{start} to {end}").format(start=start, end=end)
 
     def _at(self, at: dt.datetime, precision: str, part: str | None, *, year: bool) -> str:
-        if precision in PATTERNS:
-            return self._pattern(at, PATTERNS[precision] if year or precision == "year" else "MMMM")
+        if precision in SPANS:
+            pattern = PATTERNS[precision] if year or precision == "year" else "MMMM"
+            return self.say(SPANS[precision]).format(span=self._pattern(at, pattern))
         if precision in ("minute", "hour"):
             clock = self.clock(at.time(), minutes=precision == "minute")
             template = self.pgettext("time", "{clock} on {date}")

@@ -13,7 +13,7 @@ POINT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class EdtfDate:
     """One EDTF date or date-time: its first moment, how precise it is, whether `~`, `?` or `%`
     qualifies it."""
 
@@ -22,7 +22,7 @@ class Point:
     approximate: bool
 
 
-def read_point(text: str) -> Point | None:
+def read_point(text: str) -> EdtfDate | None:
     """The date written in EDTF, or None where the text is not one this reads."""
     match = POINT.fullmatch(text.strip())
     if not match:
@@ -37,4 +37,4 @@ def read_point(text: str) -> Point | None:
         )  # fmt: skip
     except ValueError:
         return None
-    return Point(at, list(part)[-1], bool(match["mark"]))
+    return EdtfDate(at, list(part)[-1], bool(match["mark"]))

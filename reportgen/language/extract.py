@@ -44,17 +44,17 @@ def read_catalog(path: Path) -> Catalog:
         return read_po(file, locale=path.stem)
 
 
-def update(catalogs: Path) -> None:
+def _update(catalogs: Path) -> None:
     """Write the template and bring every `.po` file of the folder up to date."""
     template = extract()
-    write(catalogs / "messages.pot", template)
+    _write(catalogs / "messages.pot", template)
     for path in sorted(catalogs.glob("*.po")):
         catalog = read_catalog(path)
         catalog.update(template, no_fuzzy_matching=True)
-        write(path, catalog)
+        _write(path, catalog)
 
 
-def write(path: Path, catalog: Catalog) -> None:
+def _write(path: Path, catalog: Catalog) -> None:
     """Write a catalog sorted by msgid, the same bytes for the same messages."""
     catalog.creation_date = catalog.revision_date = DATE
     catalog.project, catalog.version = "reportgen", "1"
@@ -68,4 +68,4 @@ def write(path: Path, catalog: Catalog) -> None:
 
 
 if __name__ == "__main__":
-    update(folder("locale"))
+    _update(folder("locale"))

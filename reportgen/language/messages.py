@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from babel.core import Locale
@@ -15,6 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
+from reportgen.language.tongues import TONGUES, Tongue
 from reportgen.resources import folder
 from reportgen.settings import Digits
 
@@ -29,11 +31,12 @@ class Message(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def catalog(code: str) -> NullTranslations:
-    """The catalog of a language, read from `locale/CODE.po`; empty if there is none, and then
-    every message is its English msgid."""
-    path = folder("locale") / f"{code}.po"
-    if not path.is_file():
+def _catalog(code: str, further: str = "") -> NullTranslations:
+    """The catalog of a language, read from `CODE.po` in the folder `further`, else the shipped
+    one; empty if there is none, and then every message is its English msgid."""
+    folders = (*([Path(further)] if further else []), folder("locale"))
+    path = next((each for at in folders if (each := at / f"{code}.po").is_file()), None)
+    if path is None:
         return NullTranslations()
     compiled = BytesIO()
     with path.open("rb") as file:
@@ -50,11 +53,23 @@ def babel_locale(identifier: str) -> Locale:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """A language bound once: `code` (ar), `locale` (ar_SY) and the choice of digits."""
+    """A language bound once: `code` (ar), `locale` (ar_SY), the choice of digits, and a folder
+    of catalogs besides the shipped ones."""
 
     code: str
     locale: str
     digits: Digits = "locale"
+    catalogs: str = ""
+
+    @property
+    def tongue(self) -> Tongue:
+        """What it asks for beside its catalog."""
+        return TONGUES.get(self.code, Tongue())
+
+    @property
+    def catalog(self) -> NullTranslations:
+        """Its messages."""
+        return _catalog(self.code, self.catalogs)
 
     @property
     def direction(self) -> Direction:
@@ -68,19 +83,19 @@ class Messages:
 
     def gettext(self, message: str) -> str:
         """Translation of a message."""
-        return str(catalog(self.code).gettext(message))
+        return str(self.catalog.gettext(message))
 
     def pgettext(self, context: str, message: str) -> str:
         """Translation of a message within a context."""
-        return str(catalog(self.code).pgettext(context, message))
+        return str(self.catalog.pgettext(context, message))
 
     def ngettext(self, singular: str, plural: str, n: int) -> str:
         """Translation in the plural form that `n` asks for; `{n}` is left to the caller."""
-        return str(catalog(self.code).ngettext(singular, plural, n))
+        return str(self.catalog.ngettext(singular, plural, n))
 
     def npgettext(self, context: str, singular: str, plural: str, n: int) -> str:
         """Translation within a context, in the plural form that `n` asks for."""
-        return str(catalog(self.code).npgettext(context, singular, plural, n))
+        return str(self.catalog.npgettext(context, singular, plural, n))
 
     def say(self, message: Message) -> str:
         """Translation of a message kept in a table."""

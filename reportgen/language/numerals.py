@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from babel.numbers import format_decimal
 
@@ -12,6 +12,10 @@ from reportgen.language.messages import Message, Messages
 
 DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 BARE = {"other": "{n}"}
+
+Case = Literal["nominative", "accusative", "genitive"]
+"""The case of a counted noun, which Arabic hears: شخص واحد alone and after a colon, شخصاً واحداً as
+the object of a verb; شخصين as the object and after a preposition."""
 
 QUALIFIED = {
     "about": Message("quantity", "about {count}"),
@@ -50,9 +54,9 @@ class Numerals(Messages):
     def numbering(self) -> str:
         """The CLDR numbering system in use. `arab` is a choice among the digits of Arabic
         and changes no other language."""
-        if self.digits == "locale":
+        if self.digits == "locale" or (self.digits == "arab" and self.babel.language != "ar"):
             return str(self.babel.default_numbering_system)
-        return self.digits if self.babel.language == "ar" else "latn"
+        return self.digits
 
     def own_digits(self, text: str) -> str:
         """Composed text with its ASCII digits in the language's own. Never for quotes."""
@@ -62,9 +66,11 @@ class Numerals(Messages):
 
     def number(self, n: float) -> str:
         """A number with the grouping marks of the language: 1,600 · ١٬٦٠٠."""
-        # Some Arabic locales group Latin digits with a dot; beside English that misleads.
-        locale = "ar" if self.code == "ar" and self.numbering == "latn" else self.babel
-        return self.own_digits(format_decimal(n, locale=locale, numbering_system=self.numbering))
+        locale = (self.numbering == "latn" and self.tongue.latin) or self.babel
+        said = format_decimal(n, locale=locale, numbering_system=self.numbering)
+        # Between Arabic words the sign of -5 would stand on its right; CLDR has a mark there too.
+        marked = self.code == "ar" and self.numbering == "latn"
+        return self.own_digits(said.replace("-", "\u200e-") if marked else said)
 
     def distance(self, km: float, *, oblique: bool = False) -> str:
         """Kilometres in words, in metres below one: 92 km · ٩٢ كيلومتراً · 400 m. `oblique` is the
@@ -87,18 +93,20 @@ class Numerals(Messages):
         return str(self.babel.plural_form(n))
 
     def count(
-        self, n: int, forms: Mapping[str, str] | None = None, *, oblique: bool = False
+        self, n: int, forms: Mapping[str, str] | None = None, *, case: Case = "nominative"
     ) -> str:
-        """`n` with its noun. `forms`: plural category → words with `{n}`, the extra category
-        `two_oblique` being the Arabic dual after a verb or preposition (غارتين)."""
+        """`n` with its noun. `forms`: plural category → words with `{n}`, with the extra
+        categories `one_accusative` (شخصاً واحداً) and `two_oblique` (غارتين)."""
         forms = forms or BARE
         category = self.plural(n)
-        if oblique and category == "two" and "two_oblique" in forms:
-            category = "two_oblique"
-        return forms.get(category, forms.get("other", "{n}")).replace("{n}", self.number(n))
+        bent = {"one": f"one_{case}", "two": "" if case == "nominative" else "two_oblique"}
+        words = (
+            forms.get(bent.get(category, "")) or forms.get(category) or forms.get("other", "{n}")
+        )
+        return words.replace("{n}", self.number(n))
 
     def quantity(
-        self, amount: Amount, forms: Mapping[str, str] | None = None, *, oblique: bool = False
+        self, amount: Amount, forms: Mapping[str, str] | None = None, *, case: Case = "nominative"
     ) -> str:
         """A number as its source qualified it: «ما لا يقل عن 15 مدنياً», "about 40 civilians"."""
         if amount.form in INDEFINITE:
@@ -109,18 +117,20 @@ class Numerals(Messages):
         if n is None:
             return self._indefinite("some", forms)
         if amount.form == "exact":
-            return self.count(n, forms, oblique=oblique)
+            return self.count(n, forms, case=case)
         # The words that qualify a count take the genitive in Arabic.
-        counted = self.count(n, forms, oblique=True)
+        counted = self.count(n, forms, case="genitive")
         return self.say(QUALIFIED[amount.form]).format(count=counted)
 
     def _range(self, low: int, high: int, forms: Mapping[str, str] | None) -> str:
         """Both bounds with one noun; small bounds need their own noun where a language has
         a dual (بين غارة واحدة وغارتين)."""
-        noun = self.plural(high) in ("one", "two") and self.code == "ar"
-        bound = self.count(low, forms, oblique=True) if noun else self.number(low)
+        ranged = (forms or {}).get("range")
+        noun = not ranged and self.plural(high) in ("one", "two") and self.tongue.dual
+        bound = self.count(low, forms, case="genitive") if noun else self.number(low)
+        counted = {"other": ranged} if ranged else forms
         template = self.pgettext("quantity", "between {low} and {count}")
-        return template.format(low=bound, count=self.count(high, forms, oblique=True))
+        return template.format(low=bound, count=self.count(high, counted, case="genitive"))
 
     def _indefinite(self, form: str, forms: Mapping[str, str] | None) -> str:
         bare, counted = INDEFINITE[form]
@@ -128,15 +138,13 @@ class Numerals(Messages):
         return self.say(counted).format(things=things) if things else self.say(bare)
 
     def things(self, forms: Mapping[str, str] | None) -> str:
-        """The noun of a unit in the plural, without a number; with the article in Arabic, as
-        عشرات asks for. `forms` may give it as the extra category `definite`."""
+        """The noun of a unit in the plural, without a number; with the article where the language
+        asks for one, as عشرات does. `forms` may give it as the extra category `definite`."""
         if not forms:
             return ""
         if "definite" in forms:
             return forms["definite"]
         noun = forms.get(self.plural(5), forms.get("other", "")).replace("{n}", "").strip()
-        return " ".join(map(_definite, noun.split())) if self.code == "ar" else noun
-
-
-def _definite(word: str) -> str:
-    return word if word.startswith("ال") else f"ال{word}"
+        # of several words only their record knows which takes the article
+        bare = " " in noun or noun.startswith(self.tongue.article)
+        return noun if bare else f"{self.tongue.article}{noun}"

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from reportgen.page.editions import choose_texts, digests
 from reportgen.page.filling import longest_that_fits
+from reportgen.page.guests import print_guests
 from reportgen.page.rendering import Medium, render, stylesheets
-from reportgen.page.sources import sources
+from reportgen.page.template_files import sources
 
 __all__ = [
     "Medium",
     "choose_texts",
     "digests",
     "longest_that_fits",
+    "print_guests",
     "render",
     "sources",
     "stylesheets",

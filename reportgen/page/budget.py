@@ -36,7 +36,7 @@ def limit(own: str, shipped: str, size: int) -> Iterator[None]:
     """Meanwhile, stop templates whose file names begin with `own` and what they call of those
     with `shipped`, when they have spent what a page of that size may take."""
     before, counter = sys.gettrace(), Counter(own, shipped, STEPS + PER_CHARACTER * size)
-    with memory(ROOM + FOR_SIZE * size):
+    with _memory(ROOM + FOR_SIZE * size):
         sys.settrace(counter.enter)
         try:
             yield
@@ -45,7 +45,7 @@ def limit(own: str, shipped: str, size: int) -> Iterator[None]:
 
 
 @contextmanager
-def memory(room: int) -> Iterator[None]:
+def _memory(room: int) -> Iterator[None]:
     """Meanwhile, let this process take no more than `room` bytes beyond what it has. Elsewhere
     than on Linux, only the steps are bounded."""
     if sys.platform != "linux":
@@ -85,7 +85,7 @@ class Counter:
         if self.is_own(frame):
             return self.step
         if frame.f_code.co_filename.startswith(self.shipped) and any(
-            map(self.is_own, above(frame))
+            map(self.is_own, _above(frame))
         ):
             self.take(CALL)
         return None
@@ -116,7 +116,7 @@ class Counter:
             raise BudgetSpent("the template does not end: it has run all the steps it may")
 
 
-def above(frame: FrameType) -> Iterator[FrameType]:
+def _above(frame: FrameType) -> Iterator[FrameType]:
     """The calls in which a call stands, innermost first."""
     while caller := frame.f_back:
         yield caller

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from reportgen.brief.model import Brief, Cell, Item, Matrix, Reading, Text
+from reportgen.brief.model import Brief, Cell, Item, Matrix, ParallelReading, Text
+from reportgen.page.layout import gravest
 from reportgen.settings import Texts
 
 NAMED = 24
@@ -15,31 +16,31 @@ NAMED = 24
 def choose_texts(brief: Brief, texts: Texts) -> Brief:
     """The brief with the documents that can be read line by line: none where only quotes are
     asked for, and none that has no words in a language of the brief."""
-    readings = tuple(each for each in brief.readings if texts == "full" and has_words(each))
+    readings = tuple(each for each in brief.readings if texts == "full" and _has_words(each))
     if readings == brief.readings:
         return brief
     lines = {f"#{passage.anchor}" for reading in readings for passage in reading.passages}
     return replace(
         brief,
         readings=readings,
-        matrices=tuple(relink_matrix(matrix, lines) for matrix in brief.matrices),
-        discrepancies=tuple(relink_item(item, lines) for item in brief.discrepancies),
-        controls=tuple(relink_item(item, lines) for item in brief.controls),
+        matrices=tuple(_relink_matrix(matrix, lines) for matrix in brief.matrices),
+        discrepancies=tuple(_relink_item(item, lines) for item in brief.discrepancies),
+        controls=tuple(_relink_item(item, lines) for item in brief.controls),
     )
 
 
-def has_words(reading: Reading) -> bool:
+def _has_words(reading: ParallelReading) -> bool:
     """Whether any line of the document has words in a language of the brief."""
     return any(text.runs for passage in reading.passages for text in passage.texts.values())
 
 
-def relink_matrix(matrix: Matrix, lines: Set[str]) -> Matrix:
+def _relink_matrix(matrix: Matrix, lines: Set[str]) -> Matrix:
     """The matrix without links to lines that are not printed."""
     groups = tuple(
         replace(
             group,
             rows=tuple(
-                replace(row, cells=tuple(relink_cell(cell, lines) for cell in row.cells))
+                replace(row, cells=tuple(_relink_cell(cell, lines) for cell in row.cells))
                 for row in group.rows
             ),
         )
@@ -48,29 +49,29 @@ def relink_matrix(matrix: Matrix, lines: Set[str]) -> Matrix:
     return replace(matrix, groups=groups)
 
 
-def relink_cell(cell: Cell, lines: Set[str]) -> Cell:
+def _relink_cell(cell: Cell, lines: Set[str]) -> Cell:
     """The cell without links to lines that are not printed."""
-    value = {code: relink_text(text, lines) for code, text in cell.value.items()}
-    hrefs = tuple(href for href in cell.hrefs if arrives(href, lines))
+    value = {code: _relink_text(text, lines) for code, text in cell.value.items()}
+    hrefs = tuple(href for href in cell.hrefs if _arrives(href, lines))
     more = cell.more if hrefs[1:] == cell.hrefs[1:] else None
     return replace(cell, value=value, hrefs=hrefs, more=more)
 
 
-def relink_text(text: Text, lines: Set[str]) -> Text:
+def _relink_text(text: Text, lines: Set[str]) -> Text:
     """The text without links to lines that are not printed."""
-    runs = (run if arrives(run.href, lines) else replace(run, href="") for run in text.runs)
+    runs = (run if _arrives(run.href, lines) else replace(run, href="") for run in text.runs)
     return replace(text, runs=tuple(runs))
 
 
-def relink_item(item: Item, lines: Set[str]) -> Item:
+def _relink_item(item: Item, lines: Set[str]) -> Item:
     """The item without links to lines that are not printed."""
     evidence = tuple(
-        each if arrives(each.href, lines) else replace(each, href="") for each in item.evidence
+        each if _arrives(each.href, lines) else replace(each, href="") for each in item.evidence
     )
     return replace(item, evidence=evidence)
 
 
-def arrives(href: str, lines: Set[str]) -> bool:
+def _arrives(href: str, lines: Set[str]) -> bool:
     """Whether a link leads elsewhere than to a document's line, or to one that is printed."""
     return not href.startswith("#p-") or href in lines
 
@@ -86,16 +87,16 @@ def digests(brief: Brief) -> Iterator[Brief]:
         brief, discrepancies=items, controls=(), readings=(), matrices=matrices, linked={}
     )
     for lines in range(len(brief.stands), -1, -1):
-        yield leave_lines(brief, lines)
-    for leads in range(len(brief.gravest) - 1, -1, -1):
-        yield leave_lines(replace(brief, discrepancies=brief.gravest[:leads]), 0)
-    yield leave_lines(replace(brief, discrepancies=(), facts=()), 0)
+        yield _leave_lines(brief, lines)
+    for leads in range(len(gravest(brief)) - 1, -1, -1):
+        yield _leave_lines(replace(brief, discrepancies=gravest(brief)[:leads]), 0)
+    yield _leave_lines(replace(brief, discrepancies=(), facts=()), 0)
 
 
-def leave_lines(brief: Brief, count: int) -> Brief:
+def _leave_lines(brief: Brief, count: int) -> Brief:
     """The brief with that many lines on who says what, and the word on how many points are
     then neither there nor among the gravest differences."""
-    led = {item.number for item in brief.gravest}
+    led = {item.number for item in gravest(brief)}
     omitted = sum(led.isdisjoint(fact.numbers) for fact in brief.stands[count:])
     remainders = brief.remainders[omitted - 1 : omitted] if omitted else ()
     return replace(brief, stands=brief.stands[:count], remainders=remainders)

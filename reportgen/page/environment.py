@@ -46,7 +46,9 @@ from reportgen.charts import (
 from reportgen.errors import TemplateError
 from reportgen.page.budget import explain, limit
 from reportgen.page.bytecode import Bytecode
+from reportgen.page.icons import mirrored
 from reportgen.page.isolates import is_even
+from reportgen.page.layout import CHOICES
 from reportgen.resources import folder
 from reportgen.text.bidi.stretches import stretches
 from reportgen.theme import Theme
@@ -95,7 +97,7 @@ def fill(template: str, theme: Theme, size: int = 0, /, **parts: object) -> str:
             problem.name or template, problem.lineno, str(problem.message)
         ) from None
     except Exception as problem:
-        part, line = locate(problem, root)
+        part, line = _locate(problem, root)
         if isinstance(problem, MemoryError) and own and not part.startswith(OWN):
             part, line = OWN + own[0][0], 1  # the page was put together from too much
         raise TemplateError(part or template, line, explain(problem)) from problem
@@ -121,8 +123,11 @@ class Room(ImmutableSandboxedEnvironment):
     by kind, for lists of what may not have all been walked around."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """A field of the brief at once; anything else as Jinja's sandbox sees to it."""
-        if is_record(obj.__class__) and not attribute.startswith("_"):
+        """A field of the brief at once, or what the page decides of it; anything else as Jinja's
+        sandbox sees to it."""
+        if decide := CHOICES.get((obj.__class__, attribute)):
+            return decide(obj)
+        if _is_record(obj.__class__) and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -140,7 +145,7 @@ class Room(ImmutableSandboxedEnvironment):
 
 
 @cache
-def is_record(kind: type) -> bool:
+def _is_record(kind: type) -> bool:
     """Whether something of a kind has fields that a template may read."""
     return is_dataclass(kind)
 
@@ -150,10 +155,10 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
     """The environment for the templates of a folder, with parts of a theme before them: name and
     source of each."""
     made = Room(
-        loader=loader(root, dict(own)),
+        loader=_loader(root, dict(own)),
         autoescape=True,
         undefined=Missing,
-        finalize=refuse_objects,
+        finalize=_refuse_objects,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -167,15 +172,15 @@ def environment(root: Path, own: tuple[tuple[str, str], ...]) -> Room:
         "separators": (",", ":"),
         "sort_keys": False,
     }
-    made.filters["spell"] = spell
-    made.filters["even"], made.filters["stretches"] = is_even, stretches
+    made.filters["spell"] = _spell
+    made.filters |= {"even": is_even, "mirrored": mirrored, "stretches": stretches}
     made.filters |= {"spot": spot, "centre": centre, "labels": labels}
     for draw in DRAWINGS:
-        made.filters[draw.__name__] = drawing(draw)
+        made.filters[draw.__name__] = _drawing(draw)
     return made
 
 
-def loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
+def _loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
     """Where templates come from; `shipped/…` is always the shipped one."""
     shipped = FileSystemLoader(root)
 
@@ -186,17 +191,17 @@ def loader(root: Path, parts: Mapping[str, str]) -> BaseLoader:
     return ChoiceLoader([FunctionLoader(own), prefixed, shipped])
 
 
-def drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
+def _drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
     """A function that draws, its SVG (which it has escaped itself) trusted as markup."""
     return lambda *parts: Markup(draw(*parts))
 
 
-def spell(number: int | str, numerals: str) -> str:
+def _spell(number: int | str, numerals: str) -> str:
     """A number in the ten digits given."""
     return str(number).translate(str.maketrans("0123456789", numerals))
 
 
-def refuse_objects(value: object) -> object:
+def _refuse_objects(value: object) -> object:
     """The value as it is, if a reader can read it: a text or a number. Raises TypeError."""
     if isinstance(value, READABLE):
         return value
@@ -210,7 +215,7 @@ def check_link(target: str) -> str:
     return target
 
 
-def locate(problem: BaseException, root: Path) -> tuple[str, int]:
+def _locate(problem: BaseException, root: Path) -> tuple[str, int]:
     """Template and line at which an error arose; Jinja puts both into the traceback. Where a
     theme's part called a shipped macro, it is the part that is named."""
     frames = [

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 from reportgen.brief.model import Brief, Fact, Parallel
+from reportgen.page.layout import gravest
 
 ROOM = 58
 """Lines that fit the page, as `lines` counts them: right to about two lines in the examples and
@@ -33,25 +34,25 @@ def lines(brief: Brief) -> float:
     """About how many lines of a digest's main text a brief takes, by letters to a line."""
     code = brief.languages[-1]
     leads = sum(
-        1.35 * rows([lead.attribute, lead.sentence], code, 62) + 0.4 for lead in brief.gravest
+        1.35 * _rows([lead.attribute, lead.sentence], code, 62) + 0.4 for lead in gravest(brief)
     )
-    stands = sum(rows([fact.label, *fact.values], code, 72) + 0.3 for fact in brief.stands)
+    stands = sum(_rows([fact.label, *fact.values], code, 72) + 0.3 for fact in brief.stands)
     names = [column.name for column in brief.columns]
-    strip = max((height(fact, code) for fact in brief.facts), default=0)
+    strip = max((_height(fact, code) for fact in brief.facts), default=0)
     return (
-        1.5 * rows([brief.summary], code, 64)
+        1.5 * _rows([brief.summary], code, 64)
         + len(brief.languages) * strip
         + leads
-        + rows(names, code, 78, between=6)
+        + _rows(names, code, 78, between=6)
         + stands
     )
 
 
-def height(fact: Fact, code: str) -> int:
+def _height(fact: Fact, code: str) -> int:
     """Lines of a fact in the strip, where every value begins a line."""
-    return sum(rows([value], code, 24) for value in fact.values)
+    return sum(_rows([value], code, 24) for value in fact.values)
 
 
-def rows(texts: Sequence[Parallel], code: str, width: int, between: int = 3) -> int:
+def _rows(texts: Sequence[Parallel], code: str, width: int, between: int = 3) -> int:
     """Lines of texts that follow each other, with so many letters from one to the next."""
     return ceil(sum(len(text[code].plain) + between for text in texts) / width)

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from reportgen.brief.model import Brief
 from reportgen.page.editions import choose_texts
+from reportgen.page.guests import guests_of, seat
 from reportgen.page.screen.fonts import embed
 from reportgen.page.screen.style import Style, shorten
 from reportgen.theme import Theme
@@ -41,25 +42,25 @@ def excerpt(brief: Brief) -> Brief:
         if node["@type"] != "Claim" or node["@id"] in shown
     ]
     linked = {**brief.linked, "@graph": graph}
-    chosen: Brief = prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
+    chosen: Brief = _prefix(replace(brief, discrepancies=items, linked=linked), brief.id)
     return chosen
 
 
-def prefix(part: Any, name: str, key: str = "") -> Any:
+def _prefix(part: Any, name: str, key: str = "") -> Any:
     """A part of a brief with `name` before each of its anchors and links within the page."""
     if isinstance(part, str):
-        return lead(part, name, key)
+        return _lead(part, name, key)
     if isinstance(part, Mapping):
-        return {inner: prefix(value, name, inner) for inner, value in part.items()}
+        return {inner: _prefix(value, name, inner) for inner, value in part.items()}
     if isinstance(part, tuple | list):
-        return type(part)(prefix(value, name, key) for value in part)
+        return type(part)(_prefix(value, name, key) for value in part)
     if is_dataclass(part) and not isinstance(part, type):
-        parts = {f.name: prefix(getattr(part, f.name), name, f.name) for f in fields(part)}
+        parts = {f.name: _prefix(getattr(part, f.name), name, f.name) for f in fields(part)}
         return replace(part, **parts)
     return part
 
 
-def lead(text: str, name: str, key: str) -> str:
+def _lead(text: str, name: str, key: str) -> str:
     """The text under a key: an anchor or a link to one led by the name, else as it is."""
     if key == "anchor" and text:
         return f"{name}-{text}"
@@ -70,7 +71,7 @@ def dress(sheets: Iterable[str], text: str, theme: Theme) -> Style:
     """The style of a fragment. Font faces stand outside its shadow, where alone browsers take
     them, and change no element there; their names are made of what they hold, so that two
     fragments on a page keep apart."""
-    plain = adapt("\n".join(map(shorten, sheets)))
+    plain = adapt(seat("\n".join(map(shorten, sheets)), guests_of(text, theme)))
     faces = embed(text + plain, theme)
     family = f'"RG {sha256(faces.encode()).hexdigest()[:8]} '
     return Style(Markup(plain.replace('"RG ', family)), faces=Markup(faces.replace('"RG ', family)))

@@ -28,10 +28,10 @@ def is_even(text: Text) -> bool:
         return True
     shape = "".join(LETTER.get(kind, "_") for kind in kinds)
     ends = accumulate(len(run.text) for run in text.runs)
-    return not any(is_one_number(shape[:end], shape[end:]) for end in ends)
+    return not any(_is_one_number(shape[:end], shape[end:]) for end in ends)
 
 
-def is_one_number(before: str, after: str) -> bool:
+def _is_one_number(before: str, after: str) -> bool:
     """Whether a number runs on across the end of a run."""
     return (before.endswith("1") and after.startswith(("1", ":1"))) or (
         before.endswith("1:") and after.startswith("1")

@@ -38,18 +38,18 @@ def render(brief: Brief, medium: Medium, settings: Settings, theme: Theme = SHIP
     from reportgen.page.whole import fill_whole  # noqa: PLC0415
 
     if medium == "fragment":
-        return render_fragment(brief, theme)
+        return _render_fragment(brief, theme)
     template = TEMPLATES[settings.edition]
-    parts = {"brief": brief, "medium": medium, "logo": logo_of(brief, medium, theme)}
+    parts = {"brief": brief, "medium": medium, "logo": _logo_of(brief, medium, theme)}
     if medium == "print":
         return resolve(fill_whole(template, theme, **parts, style=Style()), theme.colours)
     page = fill_whole(template, theme, **parts, style=PLACES)
-    style = inline(read_sheets(medium, theme), put(Style(), page), theme)
+    style = inline(_read_sheets(medium, theme), put(Style(), page), theme)
     style = enliven(style, theme.read("templates", SCRIPT).decode())
     return lean(put(style, page))
 
 
-def render_fragment(brief: Brief, theme: Theme) -> str:
+def _render_fragment(brief: Brief, theme: Theme) -> str:
     """The HTML of a brief's fragment."""
     from reportgen.page.environment import fill  # noqa: PLC0415
     from reportgen.page.fragment import dress, excerpt, rename, soften  # noqa: PLC0415
@@ -59,20 +59,20 @@ def render_fragment(brief: Brief, theme: Theme) -> str:
     parts = {
         "brief": excerpt(brief),
         "medium": "fragment",
-        "logo": logo_of(brief, "fragment", theme),
+        "logo": _logo_of(brief, "fragment", theme),
     }
     bare = fill_whole("fragment.html", theme, **parts, style=Style())
-    style = dress(read_sheets("fragment", theme), visible(bare), theme)
+    style = dress(_read_sheets("fragment", theme), visible(bare), theme)
     return soften(rename(fill("fragment.html", theme, len(bare), **parts, style=style)))
 
 
-def logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | None:
+def _logo_of(brief: Brief, medium: Medium, theme: Theme) -> dict[str, str] | None:
     """Where a page finds the logo, and its words in the languages of the brief."""
     if (logo := theme.logo) is None:
         return None
     words = [logo.alternatives[code] for code in brief.languages if code in logo.alternatives]
     source = logo.file if medium == "print" else data_url(logo.file, theme.files[logo.file])
-    return {"source": source, "words": " · ".join(words or logo.alternatives.values())}
+    return {"source": source, "words": " • ".join(words or logo.alternatives.values())}
 
 
 def carry_pictures(sheet: str, theme: Theme) -> str:
@@ -100,7 +100,7 @@ def stylesheets(
     return (*faces, *shared, f"{medium}.css", *tools, *letter, *theme.sheets(medium))
 
 
-def read_sheets(medium: Medium, theme: Theme) -> list[str]:
+def _read_sheets(medium: Medium, theme: Theme) -> list[str]:
     """The texts of the style sheets."""
     names = stylesheets(medium, theme=theme)
     return [carry_pictures(theme.read("templates", name).decode(), theme) for name in names]

@@ -10,6 +10,7 @@ from html import unescape
 
 from reportgen.errors import TemplateError
 from reportgen.page.environment import fill
+from reportgen.page.spelling import respell
 from reportgen.theme import Theme
 from reportgen.theme.model import PARTS
 
@@ -18,7 +19,7 @@ TAG = re.compile(r"<[^>]*>")
 MARK = re.compile(r'(?<=\s)(?:id|href|data-[a-z-]+)="[^"]*"')
 """What a page says in attributes: its anchors, its links, what style sheets and script read."""
 WORD = re.compile(r'[^\s"]+="[^"]*"|\w+|[^\w\s"]')
-MEANT = re.compile(r'\w|[^\s\w.,:;·"“”«»()،؛-]')
+MEANT = re.compile(r'\w|[^\s\w.,:;·•"“”«»()،؛-]')
 """Words and signs that mean something; what only parts them is a look's own."""
 NAMED = 8
 """Words of what is missing that a message holds."""
@@ -32,18 +33,18 @@ def fill_whole(template: str, theme: Theme, **given: object) -> str:
     """
     if not theme.parts:
         return fill(template, theme, **given)
-    shipped = fill(template, replace(theme, files=without_parts(theme)), **given)
-    page = fill(template, theme, len(shipped), **given)
+    shipped = fill(template, replace(theme, files=_without_parts(theme)), **given)
+    page = respell(fill(template, theme, len(shipped), **given))
     if not list(missing(shipped, page)):
         return page
     for part in theme.parts:
-        alone = replace(theme, files=without_parts(theme, part))
-        refuse_gaps(part, shipped, fill(template, alone, len(shipped), **given))
-    refuse_gaps(min(theme.parts), shipped, page)
+        alone = replace(theme, files=_without_parts(theme, part))
+        _refuse_gaps(part, shipped, respell(fill(template, alone, len(shipped), **given)))
+    _refuse_gaps(min(theme.parts), shipped, page)
     return page
 
 
-def without_parts(theme: Theme, kept: str = "") -> dict[str, bytes]:
+def _without_parts(theme: Theme, kept: str = "") -> dict[str, bytes]:
     """The files of a theme, of its parts only one or none."""
     return {
         path: data
@@ -52,7 +53,7 @@ def without_parts(theme: Theme, kept: str = "") -> dict[str, bytes]:
     }
 
 
-def refuse_gaps(part: str, shipped: str, page: str) -> None:
+def _refuse_gaps(part: str, shipped: str, page: str) -> None:
     """Raise TemplateError if the page lacks anything, and name its first words."""
     lost = list(missing(shipped, page))
     if lost:
@@ -66,9 +67,9 @@ def missing(shipped: str, page: str) -> Iterator[str]:
     the places where they begin and cease to differ, so that a common word is named where it is
     missing."""
     ours, theirs = said(shipped), said(page)
-    same = shared(ours, theirs)
+    same = _shared(ours, theirs)
     ours, theirs = ours[same:], theirs[same:]
-    end = shared(ours[::-1], theirs[::-1])
+    end = _shared(ours[::-1], theirs[::-1])
     lost = Counter(ours[: len(ours) - end]) - Counter(theirs[: len(theirs) - end])
     for word in ours:
         if lost[word] > 0:
@@ -82,7 +83,7 @@ def said(page: str) -> list[str]:
     return [word for word in WORD.findall(unescape(text)) if MEANT.search(word)]
 
 
-def shared(first: Sequence[str], second: Sequence[str]) -> int:
+def _shared(first: Sequence[str], second: Sequence[str]) -> int:
     """How far two lists begin alike."""
     pairs = zip(first, second, strict=False)
     alike = (n for n, (one, other) in enumerate(pairs) if one != other)

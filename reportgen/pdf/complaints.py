@@ -59,7 +59,7 @@ def reword(message: str) -> str:
     return message
 
 
-def missing_glyph(match: re.Match[str]) -> str:
+def _missing_glyph(match: re.Match[str]) -> str:
     """The character no font can draw, with its code and the name that tells its script."""
     sign = chr(int(match[1], 16))
     code, name = f"U+{match[1]}", unicodedata.name(sign, "unnamed")
@@ -67,14 +67,14 @@ def missing_glyph(match: re.Match[str]) -> str:
     return f"no font has a glyph for {shown}"
 
 
-def ignored_style(match: re.Match[str]) -> str:
+def _ignored_style(match: re.Match[str]) -> str:
     """The declaration that had no effect, where it stands and why."""
     return f'style "{match[1]}" (line {match[2]}, column {match[3]}) has no effect: {match[4]}'
 
 
 WORDINGS: dict[str, Wording] = {
-    r"^\.notdef glyph .*\(U\+([0-9A-F]+)\)$": missing_glyph,
-    r"^Ignored `(.*?)\s*` at (\d+):(\d+), (.*?)\.?$": ignored_style,
+    r"^\.notdef glyph .*\(U\+([0-9A-F]+)\)$": _missing_glyph,
+    r"^Ignored `(.*?)\s*` at (\d+):(\d+), (.*?)\.?$": _ignored_style,
     r"^Invalid or unsupported selector, (.*)$": lambda m: f"style rule has no effect: {m[1]}",
     r"^No anchor (.*) for internal URI reference": lambda m: f"a link leads nowhere: {m[1]}",
     r"^Image \"(.*)\" has no required alt": lambda m: f"picture without description: {m[1]}",

@@ -47,10 +47,10 @@ def finish(document: Any, pdf: Any, *, complaints: Complaints, files: int) -> No
     """
     if not document.metadata.title:
         complaints.add("the page has no title (<title>)")
-    if sum(map(is_file, pdf.objects)) != files:
+    if sum(map(_is_file, pdf.objects)) != files:
         complaints.add("the page attaches files by itself (rel=attachment)")
-    list_once(pdf)
-    identify(pdf)
+    _list_once(pdf)
+    _identify(pdf)
 
 
 def link_once(document: Any) -> None:
@@ -73,12 +73,12 @@ def check_links(document: Any, complaints: Complaints) -> None:
                 complaints.add(f"a link leads out of the PDF to {target[:200]}")
 
 
-def is_file(entry: Any) -> bool:
+def _is_file(entry: Any) -> bool:
     """Whether a PDF object describes an attached file."""
     return isinstance(entry, dict) and entry.get("Type") == "/Filespec"
 
 
-def list_once(pdf: Any) -> None:
+def _list_once(pdf: Any) -> None:
     """Name each attachment once in the catalog; WeasyPrint 70 names it twice."""
     import pydyf  # noqa: PLC0415
 
@@ -86,7 +86,7 @@ def list_once(pdf: Any) -> None:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
 
-def identify(pdf: Any) -> None:
+def _identify(pdf: Any) -> None:
     """State PDF/UA-1 in the XMP metadata, beside PDF/A."""
     import pydyf  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.metadata import version
 
 from reportgen.pdf.isolation import load_weasyprint, subsetter
-from reportgen.pdf.outfits import Outfits
+from reportgen.pdf.looks import LoadedLooks
 from reportgen.pdf.press import Press, usual_press
 from reportgen.resources import folder
 from reportgen.theme import SHIPPED, Theme
@@ -27,7 +27,7 @@ def engines(
     }
 
 
-def list_installed(_: Outfits) -> dict[str, str]:
+def list_installed(_: LoadedLooks) -> dict[str, str]:
     """What is the same for every brief of a process."""
     return _installed()
 

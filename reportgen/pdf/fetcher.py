@@ -91,16 +91,16 @@ def read_resource(
 ) -> tuple[bytes, str]:
     """Content and media type of a URL of the page. Raises Refusal or OSError."""
     if url[:5].lower() == "data:":
-        return read_data(url)
-    root, names = locate(url, roots)
-    kind, laid = TYPES[suffix(url)], overlay.get(unquote(urlsplit(url).path))
-    content = read_file(root, names) if laid is None else laid
+        return _read_data(url)
+    root, names = _locate(url, roots)
+    kind, laid = TYPES[_suffix(url)], overlay.get(unquote(urlsplit(url).path))
+    content = _read_file(root, names) if laid is None else laid
     if not content.startswith(MAGIC.get(kind, b"")):
         raise Refusal(f"this is no {kind} file")
     return content, kind
 
 
-def read_data(url: str) -> tuple[bytes, str]:
+def _read_data(url: str) -> tuple[bytes, str]:
     """Content and media type of a `data:` URL: a small PNG or JPEG in base64."""
     if len(url) > DATA_LIMIT:
         raise Refusal("the embedded picture is too big")
@@ -117,7 +117,7 @@ def read_data(url: str) -> tuple[bytes, str]:
     return content, kind
 
 
-def locate(url: str, roots: Mapping[str, Path]) -> tuple[Path, list[str]]:
+def _locate(url: str, roots: Mapping[str, Path]) -> tuple[Path, list[str]]:
     """The declared folder of a URL and the path inside it, as clean parts."""
     try:
         parts = urlsplit(url)
@@ -128,28 +128,28 @@ def locate(url: str, roots: Mapping[str, Path]) -> tuple[Path, list[str]]:
         raise Refusal("it lies outside the declared folders; nothing is fetched")
     if parts.query or parts.fragment or "?" in url or "#" in url:
         raise Refusal("a file of the page has neither query nor fragment")
-    if suffix(url) not in TYPES:
+    if _suffix(url) not in TYPES:
         raise Refusal(f"only {', '.join(TYPES)} files may be used")
     prefix = max((root for root in roots if path.startswith(root)), key=len, default=None)
     if prefix is None:
         raise Refusal("no folder is declared for it")
     names = path[len(prefix) :].split("/")
-    if not all(map(is_clean, names)):
+    if not all(map(_is_clean, names)):
         raise Refusal("its path has hidden, empty or dotted parts")
     return roots[prefix], names
 
 
-def suffix(url: str) -> str:
+def _suffix(url: str) -> str:
     """File suffix of a URL, in lower case."""
     return os.path.splitext(unquote(urlsplit(url).path))[1].lower()  # noqa: PTH122
 
 
-def is_clean(name: str) -> bool:
+def _is_clean(name: str) -> bool:
     """Whether a part of a path names a plain, visible file or folder."""
     return name.isprintable() and not name.startswith(".") and "\\" not in name and name != ""
 
 
-def read_file(root: Path, names: list[str]) -> bytes:
+def _read_file(root: Path, names: list[str]) -> bytes:
     """Bytes of a regular file below `root`, opened part by part without following links.
 
     Holding each folder open leaves no moment in which a part could be swapped for a link.

@@ -49,7 +49,7 @@ def isolated() -> Iterator[None]:
 
 def load_weasyprint() -> ModuleType:
     """WeasyPrint, imported in isolation. Raises TypesetError where Pango is missing."""
-    with isolated(), known_names(), postponed(), warnings.catch_warnings():
+    with isolated(), _known_names(), postponed(), warnings.catch_warnings():
         # The empty configuration is meant; WeasyPrint warns of it on import.
         warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
         try:
@@ -60,7 +60,7 @@ def load_weasyprint() -> ModuleType:
 
 
 @contextmanager
-def known_names() -> Iterator[None]:
+def _known_names() -> Iterator[None]:
     """Let libraries be opened by the names the system's linker knows, meanwhile.
 
     WeasyPrint tries the names of other systems first. For each, ctypes on Linux asks ldconfig,

@@ -20,7 +20,7 @@ def is_picture(box: Any) -> bool:
     return box.element is not None and box.element_tag == f"{SVG}svg"
 
 
-def titles_of(box: Any) -> list[Any]:
+def _titles_of(box: Any) -> list[Any]:
     """The titles of an SVG, one for each language."""
     return box.element.findall(f"{SVG}title")  # type: ignore[no-any-return]
 
@@ -29,7 +29,7 @@ def draw_again(stream: Any) -> None:
     """Draw what further titles stand for, at the end of a page."""
     told = [box for box, mark in stream._tags.items() if mark["tag"] == "Figure"]
     for box in filter(is_picture, told):
-        for title in titles_of(box)[1:]:
+        for title in _titles_of(box)[1:]:
             with stream.marked(title, "Figure"), stream.stacked():
                 stream.transform(a=SCALE, d=SCALE)
                 stream.set_alpha(0)
@@ -45,21 +45,21 @@ def tell(tag: Any, box: Any, height: float) -> None:
     left, top = box.content_box_x(), box.content_box_y()
     edges = left, height - top - box.height, left + box.width, height - top
     tag["A"]["BBox"] = pydyf.Array(edge * SCALE for edge in edges)
-    if titles := titles_of(box):
-        tag |= language_of(titles[0])
+    if titles := _titles_of(box):
+        tag |= _language_of(titles[0])
 
 
 def tell_again(tag: Any, box: Any, marks: dict[Any, Any]) -> Iterator[tuple[int, Any]]:
     """For each further title the number of what was drawn for it, and a tag like the picture's."""
     import pydyf  # noqa: PLC0415
 
-    for title in titles_of(box)[1:]:
+    for title in _titles_of(box)[1:]:
         number = marks.pop(title)["mcid"]
         own = {"Alt": pydyf.String(title.text), "K": pydyf.Array([number])}
-        yield number, pydyf.Dictionary(tag | own | language_of(title))
+        yield number, pydyf.Dictionary(tag | own | _language_of(title))
 
 
-def language_of(title: Any) -> dict[str, Any]:
+def _language_of(title: Any) -> dict[str, Any]:
     """The language that a title names."""
     import pydyf  # noqa: PLC0415
 

@@ -29,7 +29,7 @@ def postponed() -> Iterator[None]:
     """Let whoever imports them meanwhile have them later."""
     for name in MODULES:
         if name not in sys.modules:
-            put_off(name)
+            _put_off(name)
     stand_ins = {name: StandIn(name) for name in FUNCTIONS if name not in sys.modules}
     sys.modules.update(stand_ins)
     try:
@@ -39,7 +39,7 @@ def postponed() -> Iterator[None]:
             del sys.modules[name]
 
 
-def put_off(name: str) -> None:
+def _put_off(name: str) -> None:
     """Put a module in its place that is read when it is first used."""
     spec = find_spec(name)
     if spec is None or spec.loader is None:

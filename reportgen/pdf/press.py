@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any, TypeVar
 
 from reportgen.pdf import versions
-from reportgen.pdf.outfits import Outfits
-from reportgen.pdf.worker import Worker
+from reportgen.pdf.looks import LoadedLooks
+from reportgen.pdf.worker import PressWorker
 
 log = logging.getLogger("reportgen")
 
@@ -34,9 +34,9 @@ class Press:
             message = "WeasyPrint %s is here, not %s: typesetting is plain, and takes longer"
             log.warning(message, versions.installed(), versions.MEASURED)
         self.in_process, self.plain = in_process, plain or not versions.is_measured()
-        self._place = Outfits(self.plain) if in_process else Worker(self.plain)
+        self._place = LoadedLooks(self.plain) if in_process else PressWorker(self.plain)
 
-    def do(self, job: Callable[[Outfits], Answer]) -> Answer:
+    def do(self, job: Callable[[LoadedLooks], Answer]) -> Answer:
         """What a job gives where pages are set. Job and answer must be picklable. Raises what it
         raises, and TypesetError where the process of the press dies of it."""
         answer: Answer = self._place.do(job)

@@ -9,28 +9,30 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 from reportgen.errors import TypesetError
-from reportgen.pdf.outfits import Outfits
+from reportgen.pdf.looks import LoadedLooks
 
 
-def serve(orders: BinaryIO, answers: BinaryIO) -> None:
+def _serve(orders: BinaryIO, answers: BinaryIO) -> None:
     """Take the choice of how to set, and say that it is ready; then job after job, each answered
     with its value, or what it raised. Ends with the orders."""
     with suppress(EOFError, BrokenPipeError):
-        outfits = Outfits(pickle.load(orders))
-        answer(answers, None)
+        looks = LoadedLooks(pickle.load(orders))
+        _answer(answers, None)
         while True:
-            answer(answers, attempt(pickle.load(orders), outfits))
+            _answer(answers, _attempt(pickle.load(orders), looks))
 
 
-def attempt(job: Callable[[Outfits], Any], outfits: Outfits) -> tuple[Any, BaseException | None]:
+def _attempt(
+    job: Callable[[LoadedLooks], Any], looks: LoadedLooks
+) -> tuple[Any, BaseException | None]:
     """The value of a job, or what it raised."""
     try:
-        return job(outfits), None
+        return job(looks), None
     except BaseException as problem:  # some libraries raise no Exception
         return None, problem
 
 
-def answer(answers: BinaryIO, message: Any) -> None:
+def _answer(answers: BinaryIO, message: Any) -> None:
     """Send a message; of what cannot be sent, its name."""
     try:
         packed = pickle.dumps(message)
@@ -42,7 +44,7 @@ def answer(answers: BinaryIO, message: Any) -> None:
     answers.flush()
 
 
-def take_pipes() -> tuple[BinaryIO, BinaryIO]:
+def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     """Standard input and output for orders and answers alone: what a library prints goes where
     its complaints go."""
     orders, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
@@ -54,4 +56,4 @@ def take_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 if __name__ == "__main__":
-    serve(*take_pipes())
+    _serve(*_take_pipes())

@@ -48,7 +48,7 @@ def annotate_tags() -> Iterator[None]:
     ) -> Iterator[Any]:
         own = getattr(box, "_box", box)
         for tag in original(box, parent, pdf, page, nums, links, marks):
-            annotate(tag, own)
+            _annotate(tag, own)
             yield tag
             if is_picture(own):
                 tell(tag, own, heights[page])
@@ -64,7 +64,7 @@ def annotate_tags() -> Iterator[None]:
         writer.add_tags, tags._build_box_tree = add, original
 
 
-def annotate(tag: Any, box: Any) -> None:
+def _annotate(tag: Any, box: Any) -> None:
     """Write the language and the scope that the element of `box` states into its tag, and where a
     link leads into the link."""
     import pydyf  # noqa: PLC0415

@@ -17,11 +17,11 @@ from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import isolated, load_weasyprint
-from reportgen.pdf.letters import keep_letters
-from reportgen.pdf.outfits import Look, Outfit, Outfits
+from reportgen.pdf.looks import LoadedLook, LoadedLooks, Look
 from reportgen.pdf.packing import pack_lightly
 from reportgen.pdf.press import Press, usual_press
 from reportgen.pdf.shortcuts import shortcuts
+from reportgen.pdf.spelling import spell_out
 from reportgen.pdf.tags import annotate_tags
 from reportgen.pdf.versions import pictures_tagged
 from reportgen.resources import folder
@@ -72,44 +72,44 @@ def typeset(
     read for this one alone. Raises ResourceRefused where the page
     asks for anything else, TypesetError for any other warning of the typesetter.
     """
-    refuse_twins(attachments)
+    _refuse_twins(attachments)
     roots = default_roots() if roots is None else roots
     folders = {url: Path(root).absolute() for url, root in roots.items()}
     look = Look(tuple(stylesheets), tuple(folders.items()), tuple(overlay.items()))
     # Whoever brings folders of his own, and no press, may have changed what is in them.
     kept = press is not None or folders == default_roots()
-    job = partial(set_page, html=html, look=look, attachments=tuple(attachments), kept=kept)
+    job = partial(_set_page, html=html, look=look, attachments=tuple(attachments), kept=kept)
     return (press or usual_press()).do(job)
 
 
-def set_page(
-    outfits: Outfits, html: str, look: Look, attachments: Sequence[Attachment], *, kept: bool
+def _set_page(
+    looks: LoadedLooks, html: str, look: Look, attachments: Sequence[Attachment], *, kept: bool
 ) -> bytes:
-    """Set a page in this process, with the outfit that is there if it may be `kept`. Raises as
+    """Set a page in this process, in the look that is loaded if it may be `kept`. Raises as
     `typeset`."""
-    outfits = outfits if kept else Outfits(outfits.plain)
+    looks = looks if kept else LoadedLooks(looks.plain)
     weasyprint = load_weasyprint()
     fetcher = make_fetcher(dict(look.roots), dict(look.overlay))
     pdf, failure = b"", None
-    meanwhile = isolated(), pictures_tagged(), annotate_tags(), keep_letters(), pack_lightly()
+    meanwhile = isolated(), pictures_tagged(), annotate_tags(), spell_out(), pack_lightly()
     with listen() as complaints, ExitStack() as stack:
         for each in meanwhile:
             stack.enter_context(each)
         try:
-            outfit = outfits.outfit(weasyprint, look, fetcher, complaints)
-            quickly = nullcontext() if outfits.plain else shortcuts(outfit)
-            with outfits.guard(outfit, fetcher), quickly:
-                pdf = write_pdf(weasyprint, html, outfit, attachments, fetcher, complaints)
+            loaded = looks.load(weasyprint, look, fetcher, complaints)
+            quickly = nullcontext() if looks.plain else shortcuts(loaded)
+            with looks.guard(loaded, fetcher), quickly:
+                pdf = _write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem
-    refuse_flaws(fetcher.refused, complaints.causes, failure)
+    _refuse_flaws(fetcher.refused, complaints.causes, failure)
     return pdf
 
 
-def write_pdf(
+def _write_pdf(
     weasyprint: ModuleType,
     html: str,
-    outfit: Outfit,
+    loaded: LoadedLook,
     attachments: Sequence[Attachment],
     fetcher: URLFetcher,
     complaints: Complaints,
@@ -119,13 +119,13 @@ def write_pdf(
     # Name trees are sorted (ISO 32000-1, 7.9.6).
     files = sorted(attachments, key=lambda attachment: attachment.name)
     options = {
-        "stylesheets": outfit.sheets,
+        "stylesheets": loaded.sheets,
         "pdf_variant": VARIANT,
-        "attachments": [embed(weasyprint, attachment) for attachment in files],
+        "attachments": [_embed(weasyprint, attachment) for attachment in files],
     }
-    document = page.render(font_config=outfit.fonts, **options)
+    document = page.render(font_config=loaded.fonts, **options)
     check_links(document, complaints)
-    if not outfit.loaded + fetcher.fonts:
+    if not loaded.font_count + fetcher.fonts:
         complaints.add("the page has no fonts: its stylesheets load none (@font-face)")
     if complaints.causes or fetcher.refused:
         # Pango has no font to draw with where none could be loaded, and crashes.
@@ -136,7 +136,7 @@ def write_pdf(
     return pdf
 
 
-def embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
+def _embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
     """An attachment as WeasyPrint takes it."""
     return weasyprint.Attachment(
         string=attachment.text,
@@ -148,32 +148,32 @@ def embed(weasyprint: ModuleType, attachment: Attachment) -> Any:
     )
 
 
-def refuse_twins(attachments: Sequence[Attachment]) -> None:
+def _refuse_twins(attachments: Sequence[Attachment]) -> None:
     """Raise if two attachments bear one name: a reader would see one of them."""
     count = Counter(attachment.name for attachment in attachments)
     if twins := [f"{name}: attached twice" for name, times in count.items() if times > 1]:
         raise TypesetError(twins)
 
 
-def refuse_flaws(
+def _refuse_flaws(
     refused: Mapping[str, str], complaints: Iterable[str], failure: BaseException | None
 ) -> None:
     """Raise if anything at all went wrong: a wrong brief is worse than none."""
-    causes = [f"{shown(url)}: refused: {reason}" for url, reason in refused.items()]
+    causes = [f"{_shown(url)}: refused: {reason}" for url, reason in refused.items()]
     # A refusal is logged once more by whoever asked for the resource.
     causes += [cause for cause in complaints if not any(url in cause for url in refused)]
     if failure and not refused:
-        causes.append(describe(failure))
+        causes.append(_describe(failure))
     if causes:
         raise (ResourceRefused if refused else TypesetError)(causes) from failure
 
 
-def shown(url: str) -> str:
+def _shown(url: str) -> str:
     """A URL as the page's author wrote it, more or less."""
     return url.removeprefix(BASE_URL.rstrip("/"))[:200]
 
 
-def describe(failure: BaseException) -> str:
+def _describe(failure: BaseException) -> str:
     """Why WeasyPrint gave up, in plain words."""
     if isinstance(failure, RecursionError):
         return "the page nests too deeply"

@@ -15,7 +15,7 @@ from typing import Any
 
 from reportgen.child import Child
 from reportgen.errors import TypesetError
-from reportgen.pdf.outfits import Outfits
+from reportgen.pdf.looks import LoadedLooks
 
 START = 60.0
 """Seconds a worker may take to start: what is no Python might never answer."""
@@ -23,7 +23,7 @@ START = 60.0
 ELSE = "Press(in_process=True) sets in this process"
 
 
-class Worker:
+class PressWorker:
     """A worker process, started when there is a job, and anew after its death. Threads take
     turns."""
 
@@ -32,7 +32,7 @@ class Worker:
         self.child: Child | None = None
         LIVING.add(self)
 
-    def do(self, job: Callable[[Outfits], Any]) -> Any:
+    def do(self, job: Callable[[LoadedLooks], Any]) -> Any:
         """What a job gives in the worker. Raises what it raises, and TypesetError."""
         order = pickle.dumps(job)
         with self.turn:
@@ -88,7 +88,7 @@ class Worker:
         self.child = None
 
 
-LIVING: weakref.WeakSet[Worker] = weakref.WeakSet()
+LIVING: weakref.WeakSet[PressWorker] = weakref.WeakSet()
 """Who must hear of a fork."""
 
 

@@ -25,7 +25,7 @@ class Carried:
     @property
     def manifest(self) -> Mapping[str, Any]:
         """The manifest as data; empty where it is missing or no JSON object."""
-        return read_object(self.files.get(MANIFEST, b""))
+        return _read_object(self.files.get(MANIFEST, b""))
 
 
 def read_carried(pdf: bytes) -> Carried:
@@ -39,7 +39,7 @@ def read_carried(pdf: bytes) -> Carried:
     try:
         entries = [document.get_attachment(n) for n in range(document.count_attachments())]
         names = [entry.get_name() for entry in entries]
-        files = {name: read_data(entry) for name, entry in zip(names, entries, strict=True)}
+        files = {name: _read_data(entry) for name, entry in zip(names, entries, strict=True)}
     except pypdfium2.PdfiumError as problem:
         raise UnreadablePdf(str(problem)) from None
     finally:
@@ -47,7 +47,7 @@ def read_carried(pdf: bytes) -> Carried:
     return Carried(files, frozenset(name for name in names if names.count(name) > 1))
 
 
-def read_data(entry: Any) -> bytes:
+def _read_data(entry: Any) -> bytes:
     """Content of an attachment; nothing where it has none."""
     import pypdfium2  # noqa: PLC0415
 
@@ -57,7 +57,7 @@ def read_data(entry: Any) -> bytes:
         return b""
 
 
-def read_object(data: bytes) -> Mapping[str, Any]:
+def _read_object(data: bytes) -> Mapping[str, Any]:
     """A JSON object; empty for anything else."""
     try:
         found = json.loads(data)
@@ -74,7 +74,7 @@ def check_carried(carried: Carried, path: str) -> Iterator[Finding]:
         yield Finding(path, 0, MANIFEST, "manifest-missing", message, REBUILD)
         return
     for name in sorted({*stated, *carried.files} - {MANIFEST}):
-        if problem := compare_file(name, stated, carried.files):
+        if problem := _compare_file(name, stated, carried.files):
             code, message = problem
             yield Finding(path, 0, name, code, message, REBUILD)
     for name in sorted(carried.twins):
@@ -82,7 +82,7 @@ def check_carried(carried: Carried, path: str) -> Iterator[Finding]:
         yield Finding(path, 0, name, "attachment-twice", message, REBUILD)
 
 
-def compare_file(
+def _compare_file(
     name: str, stated: Mapping[str, object], files: Mapping[str, bytes]
 ) -> tuple[str, str] | None:
     """Code and message of what is wrong with one file; None if nothing is."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.errors import Finding
 from reportgen.proof.pages import Page, UnreadablePdf, read_pages
-from reportgen.proof.textlayer import TextLayer, compare, lost_probes, tally
+from reportgen.proof.textlayer import TextLayer
+from reportgen.proof.words import words
 
-PRINTED_FLOOR = 0.98
-"""Share of the printed words a reader's search must find; bad fonts stay at or below 0.976."""
-
-DOCUMENT_FLOOR = 0.97
-"""The same for the words of a source document."""
+MANY = 12
+"""Lost words named one by one; of more the rest is counted."""
 
 CONTROL = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 """What PDFium gives for a glyph without a letter; U+0002 is its hyphen at the end of a line."""
@@ -23,6 +20,11 @@ AROUND = 20
 
 FONT_REMEDY = "set it in a font whose letters keep their Unicode values (fonts/ holds one)"
 
+WORD_REMEDY = (
+    "if a theme brings the font of its script, build without; else shorten the quote so that it "
+    "leaves the word out, or build only the page for the screen (--format html)"
+)
+
 
 def check_pdf(
     pdf: bytes, *, printed: str = "", documents: Mapping[str, str] | None = None, path: str = "pdf"
@@ -30,9 +32,9 @@ def check_pdf(
     """Findings on a PDF; none if it is sound.
 
     `printed` is the text the page prints (`printed_text(html)`), `documents` the verbatim
-    texts it must hold, by name; `path` is what findings call the file. Codes:
-    `pdf-unreadable`, `page-empty`, `font-not-embedded`, `text-layer-control`,
-    `text-layer-recall`, `text-layer-word`.
+    texts it must hold, by file; `path` is what findings call the PDF. Each word of both is looked
+    for as often as it stands there. Codes: `pdf-unreadable`, `page-empty`, `font-not-embedded`,
+    `text-layer-control`, `text-layer-word`, `text-layer-words`.
     """
     try:
         pages = read_pages(pdf)
@@ -41,13 +43,8 @@ def check_pdf(
         return (
             Finding(path, 0, "", "pdf-unreadable", f"this is no readable PDF: {problem}", remedy),
         )
-    found = tally("\n".join(page.text for page in pages))
-    texts = {"printed": (printed, PRINTED_FLOOR)}
-    texts |= {name: (text, DOCUMENT_FLOOR) for name, text in (documents or {}).items()}
-    findings = [*check_pages(pages, path)]
-    for name, (text, floor) in texts.items():
-        findings += check_text(text, found, floor, path, name)
-    return tuple(findings)
+    layer = TextLayer([page.text for page in pages])
+    return (*check_pages(pages, path), *_check_words(layer, printed, documents or {}, path))
 
 
 def check_pages(pages: Sequence[Page], path: str) -> Iterator[Finding]:
@@ -65,24 +62,27 @@ def check_pages(pages: Sequence[Page], path: str) -> Iterator[Finding]:
         yield Finding(path, 0, "fonts", "font-not-embedded", message, "use the fonts of fonts/")
 
 
-def check_text(
-    text: str, found: Counter[str], floor: float, path: str, name: str
+def _check_words(
+    layer: TextLayer, printed: str, documents: Mapping[str, str], path: str
 ) -> Iterator[Finding]:
-    """Words of an expected text that the text layer, its words counted, does not give back."""
-    wanted = tally(text)
-    layer = compare(wanted, found)
-    if layer.recall < floor:
-        yield Finding(path, 0, name, "text-layer-recall", shortfall(layer, floor), FONT_REMEDY)
-    for word in lost_probes(wanted, found):
-        message = f"a search for {word} finds nothing"
-        yield Finding(path, 0, name, "text-layer-word", message, FONT_REMEDY)
+    """Words that a search does not find, each with its page and where its document has it."""
+    lost = dict.fromkeys(layer.lost(printed), printed)
+    for text in documents.values():
+        lost = dict.fromkeys(layer.lost(text), text) | lost
+    for word, text in list(lost.items())[:MANY]:
+        found = "found fewer times than it stands there" if word in layer.counted else "not found"
+        message = f"a search for {word} does not work: {found}{_stands(word, documents)}"
+        place = f"page {layer.place(word, text)}"
+        yield Finding(path, 0, place, "text-layer-word", message, WORD_REMEDY)
+    if (more := len(lost) - MANY) > 0:
+        message = f"{more} more words are not found"
+        yield Finding(path, 0, "", "text-layer-words", message, WORD_REMEDY)
 
 
-def shortfall(layer: TextLayer, floor: float) -> str:
-    """How much is missing, with the first words of it."""
-    missing = list(layer.missing)
-    words = "، ".join(missing[:12]) + (" …" if len(missing) > 12 else "")
-    return (
-        f"a search finds {layer.recall:.1%} of the words, {floor:.0%} are asked for; "
-        f"not found: {words}"
-    )
+def _stands(word: str, documents: Mapping[str, str]) -> str:
+    """In which line of which document a word stands first."""
+    for name, text in documents.items():
+        for number, line in enumerate(text.splitlines(), 1):
+            if word in words(line):
+                return f" ({name}, line {number})"
+    return ""

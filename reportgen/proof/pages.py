@@ -33,7 +33,7 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
     import pypdfium2  # noqa: PLC0415
 
     try:
-        return tuple(map(read_page, open_pages(pdf)))
+        return tuple(map(_read_page, open_pages(pdf)))
     except pypdfium2.PdfiumError as problem:
         raise UnreadablePdf(str(problem)) from None
 
@@ -55,25 +55,25 @@ def open_pages(pdf: bytes) -> Iterator[pypdfium2.PdfPage]:
         document.close()
 
 
-def read_page(page: pypdfium2.PdfPage) -> Page:
+def _read_page(page: pypdfium2.PdfPage) -> Page:
     """Text and fonts of one open page."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
     layer = page.get_textpage()
     text = layer.get_text_range()
     pieces = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=FORM_DEPTH)
-    used = {address(font): font for font in (pdfium.FPDFTextObj_GetFont(each) for each in pieces)}
-    fonts = {font_name(font): pdfium.FPDFFont_GetIsEmbedded(font) == 1 for font in used.values()}
+    used = {_address(font): font for font in (pdfium.FPDFTextObj_GetFont(each) for each in pieces)}
+    fonts = {_font_name(font): pdfium.FPDFFont_GetIsEmbedded(font) == 1 for font in used.values()}
     layer.close()
     return Page(text, fonts)
 
 
-def address(handle: object) -> int | None:
+def _address(handle: object) -> int | None:
     """Where PDFium keeps what a handle stands for."""
     return ctypes.cast(handle, ctypes.c_void_p).value  # type: ignore[arg-type]
 
 
-def font_name(font: object) -> str:
+def _font_name(font: object) -> str:
     """Name of a font as the PDF gives it, with its subset prefix."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 

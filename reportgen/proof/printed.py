@@ -24,13 +24,13 @@ def printed_text(html: str) -> str:
     Left out: heads, styles, scripts, elements marked `hidden`, and all attributes
     (`alt`, `aria-label`, …). Text made by stylesheets is not in the page.
     """
-    reader = _Reader()
+    reader = PrintedReader()
     reader.feed(html)
     reader.close()
     return "".join(reader.pieces)
 
 
-class _Reader(HTMLParser):
+class PrintedReader(HTMLParser):
     """Gathers text; `silent` is the stack of open elements inside an unprinted one."""
 
     def __init__(self) -> None:

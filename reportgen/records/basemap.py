@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from math import cos, radians
-from pathlib import Path
 from typing import Any
 
 from reportgen.dossier import Basemap, Claim, Landmark, Place, PlaceRecord
 from reportgen.dossier.basemap import LOCATES, Position
 from reportgen.records.characters import misleading
-from reportgen.records.files import decode, read_bytes
+from reportgen.records.files import decode
+from reportgen.records.findings import Findings
 from reportgen.records.formalities import reader_languages
 from reportgen.records.json_reader import read_json
-from reportgen.records.nodes import Marked, Refused, Where
-from reportgen.records.report import Report
+from reportgen.records.nodes import Marked, Refused, Where, field_name
+from reportgen.records.texts import Shelf
 from reportgen.records.typed import typed
 from reportgen.records.written import WrittenBasemap
 
@@ -33,7 +33,7 @@ Box = tuple[float, float, float, float]
 PLACE: Where = ("basemap",)
 
 
-def read_basemap(data: Mapping[str, Any], folder: Path, report: Report) -> Basemap | None:
+def read_basemap(data: Mapping[str, Any], texts: Shelf, report: Findings) -> Basemap | None:
     """The basemap of a dossier; None where it has none, or where record or file is at fault."""
     if "basemap" not in data:
         return None
@@ -44,11 +44,11 @@ def read_basemap(data: Mapping[str, Any], folder: Path, report: Report) -> Basem
         if not written.licence.get(code):
             message = f"the licence has no words in `{code}`, and it is printed"
             report.error((*PLACE, "licence"), "licence-missing", message, f"add `{code}: …`")
-    content = _content(folder, written, report)
-    marked = content and _tree(content, written, folder, report)
+    content = _content(texts, written, report)
+    marked = content and _tree(content, written, texts, report)
     if not content or not marked:
         return None
-    drawing = _Drawing(marked, str(folder / written.file), report)
+    drawing = Drawing(marked, texts.call(written.file), report)
     drawing.read()
     box = drawing.box()
     if box is None:
@@ -68,7 +68,7 @@ def check_inside(
     basemap: Basemap | None,
     places: Mapping[str, PlaceRecord],
     claims: Mapping[str, Claim],
-    report: Report,
+    report: Findings,
 ) -> None:
     """Every located place that an account names for the event lies on the basemap."""
     if basemap is None:
@@ -86,10 +86,10 @@ def check_inside(
             report.error(("places", record.id), "outside-basemap", message, remedy)
 
 
-def _content(folder: Path, written: WrittenBasemap, report: Report) -> bytes | None:
+def _content(texts: Shelf, written: WrittenBasemap, report: Findings) -> bytes | None:
     """The bytes of the file, held to the hash that the record states."""
     try:
-        content = read_bytes(folder, written.file, MAX_BYTES)
+        content = texts.read(written.file, MAX_BYTES)
     except Refused as refused:
         report.fault(refused.faults[0], place=(*PLACE, "file"))
         return None
@@ -103,20 +103,20 @@ def _content(folder: Path, written: WrittenBasemap, report: Report) -> bytes | N
     return content
 
 
-def _tree(content: bytes, written: WrittenBasemap, folder: Path, report: Report) -> Marked | None:
+def _tree(content: bytes, written: WrittenBasemap, texts: Shelf, report: Findings) -> Marked | None:
     try:
         return read_json(decode(content, written.file))
     except Refused as refused:
         for fault in refused.faults:
-            where = str(folder / written.file), fault.line, PLACE
+            where = texts.call(written.file), fault.line, report.records.name(PLACE)
             report.elsewhere(*where, fault.code, fault.message, fault.remedy)
         return None
 
 
-class _Drawing:
+class Drawing:
     """Walks the file once and notes every fault of it, by line and field."""
 
-    def __init__(self, marked: Marked, file: str, report: Report) -> None:
+    def __init__(self, marked: Marked, file: str, report: Findings) -> None:
         self.marked, self.file, self.report = marked, file, report
         self.areas: list[tuple[Position, ...]] = []
         self.lines: list[tuple[Position, ...]] = []
@@ -217,4 +217,4 @@ class _Drawing:
         """Write down an error in the basemap's own file."""
         self.sound = False
         line = self.marked.line(place)
-        self.report.elsewhere(self.file, line, place, code, message, remedy)
+        self.report.elsewhere(self.file, line, field_name(place), code, message, remedy)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from reportgen.dossier import (
     Account,
@@ -15,22 +13,20 @@ from reportgen.dossier import (
     Credit,
     Document,
     Polarity,
+    Scoped,
     Translation,
     Value,
     Vocabulary,
-    Wording,
 )
 from reportgen.records.dates import day
 from reportgen.records.faults import NotUnderstood
+from reportgen.records.findings import Findings
+from reportgen.records.kinds import READINGS, Reading, TimeDefaults
 from reportgen.records.nodes import Where
 from reportgen.records.quotes import check_hedge, check_translation, read_quote
-from reportgen.records.report import Report
 from reportgen.records.shorthand import POLARITIES, read_readings
-from reportgen.records.times import Calendar
-from reportgen.records.typed import typed, typed_as
+from reportgen.records.typed import typed
 from reportgen.records.written import WrittenClaim
-
-_VALUE: TypeAdapter[Any] = TypeAdapter(Value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,11 @@ class Around:
     vocabulary: Vocabulary
     credit: Credit
     event_date: str = ""
+    kinds: Mapping[str, Reading] = field(default_factory=lambda: READINGS)
 
 
 def read_claims(
-    records: list[Any], around: Around, report: Report
+    records: list[Any], around: Around, report: Findings
 ) -> tuple[dict[str, Claim], dict[str, Where]]:
     """The claims by id, in the order of the file, and where each stands. Those at fault are
     reported and left out of the first; the second has them."""
@@ -59,11 +56,12 @@ def read_claims(
             continue
         id = written.id or _default_id(written, counts)
         if id in places:
-            line = report.marked.line(places[id]) if report.marked else 0
+            line = report.records.line(places[id])
+            other = f"on line {line}" if line else f"at {report.records.name(places[id])}"
             report.error(
                 (*place, "id"),
                 "duplicate-id",
-                f"the claim on line {line} is called `{id}` too",
+                f"the claim {other} is called `{id}` too",
                 "choose another id",
             )
             continue
@@ -81,14 +79,14 @@ def _default_id(written: WrittenClaim, counts: dict[str, int]) -> str:
 
 
 def _claim(
-    id: str, written: WrittenClaim, place: Where, around: Around, report: Report
+    id: str, written: WrittenClaim, place: Where, around: Around, report: Findings
 ) -> Claim | None:
     """The claim; None where it leans on something missing (reported by the references)."""
     account = around.accounts.get(written.account)
     document = around.documents.get(account.document) if account else None
     attribute = around.vocabulary.attributes.get(written.attribute)
     stated = None
-    if attribute and (document or attribute.kind != "time"):  # "today" is the document's
+    if attribute and (document or not around.kinds[attribute.kind].dated):
         stated = _stated(written, attribute, document, place, around, report)
     if document is None:
         return None
@@ -119,11 +117,12 @@ def _claim(
         as_of=written.as_of,
         note=written.note,
         review=written.review,
+        **{name: getattr(written, name) for name in Scoped.model_fields},
     )
 
 
 def _translations(
-    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Report
+    written: WrittenClaim, document: Document, place: Where, credit: Credit, report: Findings
 ) -> dict[str, tuple[Where, Translation]]:
     found = {}
     for code, (inside, entry) in written.beside().items():
@@ -145,7 +144,7 @@ def _stated(
     document: Document | None,
     place: Where,
     around: Around,
-    report: Report,
+    report: Findings,
 ) -> Stated | None:
     """Polarity and readings, from the key `polarity` and the value together."""
     value = written.value
@@ -162,18 +161,18 @@ def _stated(
         return POLARITIES[word], ()
     polarity = written.polarity or "asserts"
     if value is None:
-        return _unstated(polarity, attribute, place, report)
+        return _unstated(polarity, attribute, place, around, report)
     readings = _readings(value, attribute, document, place, around, report)
     return (polarity, readings) if readings else None
 
 
 def _unstated(
-    polarity: Polarity, attribute: Attribute, place: Where, report: Report
+    polarity: Polarity, attribute: Attribute, place: Where, around: Around, report: Findings
 ) -> Stated | None:
     if polarity != "asserts":
         return polarity, ()
-    if attribute.kind == "text":
-        return polarity, (Wording(),)
+    if bare := around.kinds[attribute.kind].bare:
+        return polarity, (bare(),)
     report.error(
         place,
         "value-missing",
@@ -189,29 +188,32 @@ def _readings(
     document: Document | None,
     place: Where,
     around: Around,
-    report: Report,
+    report: Findings,
 ) -> tuple[Value, ...]:
     place = (*place, "value")
     if not isinstance(value, str):
-        return _long(value, attribute, place, report)
+        return _long(value, attribute, place, around, report)
     published = day(document.published) if document else None
-    calendar = Calendar(around.vocabulary.parts_of_day, published, day(around.event_date))
+    calendar = TimeDefaults(around.vocabulary.parts_of_day, published, day(around.event_date))
     try:
-        return read_readings(attribute.kind, value, calendar)
+        return read_readings(around.kinds[attribute.kind], value, calendar)
     except NotUnderstood as why:
         report.error(place, "bad-value", why.message, why.remedy)
         return ()
 
 
-def _long(value: Any, attribute: Attribute, place: Where, report: Report) -> tuple[Value, ...]:
+def _long(
+    value: Any, attribute: Attribute, place: Where, around: Around, report: Findings
+) -> tuple[Value, ...]:
     """The long form: one reading spelt out, or a list of them."""
-    if attribute.kind == "text" and isinstance(value, dict) and "kind" not in value:
-        value = {"text": value}
+    kind = around.kinds[attribute.kind]
+    if kind.spread and isinstance(value, dict) and "kind" not in value:
+        value = {kind.spread: value}
     parts = value if isinstance(value, list) else [value]
     readings = []
     for index, part in enumerate(parts):
         at = (*place, index) if isinstance(value, list) else place
-        reading = _spelt(part, attribute, at, report)
+        reading = _spelt(part, attribute, kind, at, report)
         if reading is not None:
             readings.append(reading)
     if not parts:
@@ -219,7 +221,9 @@ def _long(value: Any, attribute: Attribute, place: Where, report: Report) -> tup
     return tuple(readings) if len(readings) == len(parts) else ()
 
 
-def _spelt(part: Any, attribute: Attribute, place: Where, report: Report) -> Value | None:
+def _spelt(
+    part: Any, attribute: Attribute, reading: Reading, place: Where, report: Findings
+) -> Value | None:
     if not isinstance(part, dict):
         report.error(
             place,
@@ -237,22 +241,9 @@ def _spelt(part: Any, attribute: Attribute, place: Where, report: Report) -> Val
             f"write `kind: {attribute.kind}`",
         )
         return None
-    value: Value | None = typed_as(_VALUE, {**part, "kind": kind}, place, report)
-    wrong = _inconsistent(value) if value else None
+    value = typed(reading.value, {**part, "kind": kind}, place, report)
+    wrong = reading.wrong(value) if value else None
     if wrong:
-        report.error(place, "bad-value", wrong, "write the lower or earlier end first")
+        report.error(place, *wrong)
         return None
     return value
-
-
-def _inconsistent(value: Value) -> str | None:
-    """What no class of values can say of itself: ends the wrong way round."""
-    if value.kind == "number":
-        ends = [end for end in (value.low, value.high) if end is not None]
-        falls = ends != sorted(ends) or min(ends, default=0) < 0
-        return "the number falls or is below zero" if falls else None
-    if value.kind == "time":
-        if value.start.tzinfo or value.end.tzinfo:
-            return "the times carry a zone, which stands under `zone`"
-        return None if value.start < value.end else "the time ends before it begins"
-    return None

@@ -12,7 +12,7 @@ from reportgen.records.quotes import occurrences
 
 # A sentence ends at one of .؟?!؛ (with the closing mark behind it) before a space or the end;
 # not inside 4.30, not at `..` within a headline, not after a single letter (U.S., أ. ب.).
-_END = re.compile(r"(?:(?<!\.)(?<!\b\w)\.(?!\.)|[؟?!؛]+)[\"'”’»)\]]*(?=\s|$)")
+END = re.compile(r"(?:(?<!\.)(?<!\b\w)\.(?!\.)|[؟?!؛]+)[\"'”’»)\]]*(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def uncovered(dossier: Dossier) -> tuple[Sentence, ...]:
 def sentences(line: str) -> Iterator[tuple[int, int]]:
     """Offsets of each sentence with words in it, without the space around it."""
     start = 0
-    for end in [*(found.end() for found in _END.finditer(line)), len(line)]:
+    for end in [*(found.end() for found in END.finditer(line)), len(line)]:
         words = line[start:end]
         if re.search(r"\w", words):
             yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())

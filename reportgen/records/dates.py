@@ -6,14 +6,14 @@ import re
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
-_VAGUE = re.compile(r"\d{3}X|\d{2}XX|\d{4}-XX(-XX)?|\d{4}-(0[1-9]|1[0-2])-XX")
-_SEASON = re.compile(r"\d{4}-2[1-4]")
-_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?"
-_MOMENT = re.compile(rf"(\d{{4}})-(\d\d)-(\d\d)[T ]{_CLOCK}")
-_OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
-_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
-_HIJRI = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
+VAGUE = re.compile(r"\d{3}X|\d{2}XX|\d{4}-XX(-XX)?|\d{4}-(0[1-9]|1[0-2])-XX")
+SEASON = re.compile(r"\d{4}-2[1-4]")
+CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?"
+MOMENT = re.compile(rf"(\d{{4}})-(\d\d)-(\d\d)[T ]{CLOCK}")
+OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
+ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
+HIJRI = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
 WEEKDAYS = (
     ("monday", "الاثنين", "الإثنين"),
@@ -37,9 +37,9 @@ def is_edtf(text: str) -> bool:
 
 
 def _is_point(text: str) -> bool:
-    if _VAGUE.fullmatch(text) or _SEASON.fullmatch(text):
+    if VAGUE.fullmatch(text) or SEASON.fullmatch(text):
         return True
-    found = _DATE.fullmatch(text) or _MOMENT.fullmatch(text)
+    found = DATE.fullmatch(text) or MOMENT.fullmatch(text)
     return bool(found) and _exists(*(int(part or 1) for part in found.groups()))  # type: ignore[union-attr]
 
 
@@ -61,9 +61,9 @@ def day(text: str) -> date | None:
 
 def is_zone(text: str) -> bool:
     """Whether a time zone is an IANA name of the tz database or an offset `±hh:mm`."""
-    if _OFFSET.fullmatch(text):
+    if OFFSET.fullmatch(text):
         return True
-    if not _ZONE.fullmatch(text):
+    if not ZONE.fullmatch(text):
         return False
     try:
         ZoneInfo(text)
@@ -83,7 +83,7 @@ def hijri_days(text: str) -> tuple[date, date] | None:
     Umm al-Qura calendar; None where there is no such date (known: 1343 to 1500)."""
     from hijridate import Hijri  # noqa: PLC0415 - few dossiers need it
 
-    found = _HIJRI.fullmatch(text)
+    found = HIJRI.fullmatch(text)
     if not found:
         return None
     year, month, day_ = (int(part or 0) for part in found.groups())

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from reportgen.dossier import Addition, Claim, Decision, Vocabulary
-from reportgen.records.report import Report
+from reportgen.records.findings import Findings
 from reportgen.records.typed import listing, typed
 from reportgen.records.written import WrittenDecision
 
 
-def read_decisions(data: dict[str, Any], report: Report) -> tuple[Decision, ...]:
+def read_decisions(data: dict[str, Any], report: Findings) -> tuple[Decision, ...]:
     """The changes and dismissals of `decisions`; what is wrong goes to the report."""
     found = []
     for index, record in enumerate(listing(data, "decisions", report)):
@@ -39,7 +39,10 @@ def read_decisions(data: dict[str, Any], report: Report) -> tuple[Decision, ...]
 
 
 def read_additions(
-    data: dict[str, Any], claims: Mapping[str, Claim], vocabulary: Vocabulary, report: Report
+    data: dict[str, Any],
+    claims: Mapping[str, Claim],
+    vocabulary: Vocabulary,
+    report: Findings,
 ) -> tuple[Addition, ...]:
     """The differences of `additions`; what is wrong goes to the report."""
     found = []

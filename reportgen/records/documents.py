@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from reportgen.dossier import Credit, Document, TextTranslation
 from reportgen.records.characters import misleading
-from reportgen.records.files import read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Refused, Where
-from reportgen.records.report import Report
+from reportgen.records.texts import Shelf
 from reportgen.records.typed import typed
 from reportgen.records.written import WrittenDocument, WrittenFile
 
@@ -21,7 +20,7 @@ MANY = 5
 
 
 def read_document(
-    id: str, data: Any, folder: Path, credit: Credit, report: Report
+    id: str, data: Any, texts: Shelf, credit: Credit, report: Findings
 ) -> Document | None:
     """The document under `id`, with its text and translations read; None where the record is
     at fault or the text cannot be had."""
@@ -29,7 +28,7 @@ def read_document(
     written = typed(WrittenDocument, data, place, report)
     if written is None:
         return None
-    text = _text(folder, written.file, (*place, "file"), report, sha256=written.sha256)
+    text = _text(texts, written.file, (*place, "file"), report, sha256=written.sha256)
     if text is None:
         return None
     if not written.sha256:
@@ -44,7 +43,7 @@ def read_document(
     beside = {
         code: translation
         for code, (inside, entry) in written.beside().items()
-        if (translation := _translation(document, inside, code, entry, folder, credit, report))
+        if (translation := _translation(document, inside, code, entry, texts, credit, report))
     }
     return document.model_copy(update={"translations": beside})
 
@@ -64,20 +63,20 @@ def lines(text: str) -> Lines:
 
 
 def _text(
-    folder: Path, file: str, place: Where, report: Report, *, sha256: str | None = None
+    texts: Shelf, file: str, place: Where, report: Findings, *, sha256: str | None = None
 ) -> str | None:
     try:
-        content = read_bytes(folder, file)
-        text = content.decode("utf-8")
+        content = texts.read(file)
+        text = content.decode("utf-8-sig")
     except Refused as why:
         report.fault(why.faults[0], place=place)
         return None
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         report.elsewhere(
-            str(folder / file),
+            texts.call(file),
             line,
-            place,
+            report.records.name(place),
             "not-utf8",
             f"this is not UTF-8 (byte {error.start})",
             "save the text as UTF-8",
@@ -85,11 +84,11 @@ def _text(
         return None
     if sha256:
         _check_hash(content, sha256, place, report)
-    _check_characters(text, str(folder / file), place, report)
+    _check_characters(text, texts.call(file), report.records.name(place), report)
     return text
 
 
-def _check_hash(content: bytes, stated: str, place: Where, report: Report) -> None:
+def _check_hash(content: bytes, stated: str, place: Where, report: Findings) -> None:
     real = hashlib.sha256(content).hexdigest()
     if real != stated.lower():
         report.error(
@@ -102,7 +101,7 @@ def _check_hash(content: bytes, stated: str, place: Where, report: Report) -> No
         )
 
 
-def _check_characters(text: str, file: str, place: Where, report: Report) -> None:
+def _check_characters(text: str, file: str, field: str, report: Findings) -> None:
     """Each misleading character by line: all errors, the first few warnings of each kind."""
     seen: Counter[str] = Counter()
     for control, message in misleading(text):
@@ -110,13 +109,13 @@ def _check_characters(text: str, file: str, place: Where, report: Report) -> Non
         if control.level == "error" or seen[control.name] <= MANY:
             line = text.count("\n", 0, control.offset) + 1
             level, code = control.level, control.name
-            report.elsewhere(file, line, place, code, message, level=level)
+            report.elsewhere(file, line, field, code, message, level=level)
     for code, count in seen.items():
         if count > MANY:
-            report.elsewhere(file, 0, place, code, f"{count} in all", level="warning")
+            report.elsewhere(file, 0, field, code, f"{count} in all", level="warning")
 
 
-def _check_words(document: Document, place: Where, report: Report) -> None:
+def _check_words(document: Document, place: Where, report: Findings) -> None:
     for index, words in enumerate(document.furniture):
         if words not in document.text:
             report.error(
@@ -140,22 +139,22 @@ def _translation(
     inside: Where,
     code: str,
     entry: WrittenFile,
-    folder: Path,
+    texts: Shelf,
     default: Credit,
-    report: Report,
+    report: Findings,
 ) -> TextTranslation | None:
     place: Where = ("documents", document.id, *inside)
     if code == document.language:
         report.error(place, "same-language", f"the document itself is in `{code}`", "delete it")
         return None
-    text = _text(folder, entry.file, place, report)
+    text = _text(texts, entry.file, place, report)
     if text is None:
         return None
-    _check_lines(document, text, str(folder / entry.file), place, report)
+    _check_lines(document, text, texts.call(entry.file), place, report)
     return TextTranslation(file=entry.file, text=text, credit=entry.credit(default))
 
 
-def _check_lines(document: Document, text: str, file: str, place: Where, report: Report) -> None:
+def _check_lines(document: Document, text: str, file: str, place: Where, report: Findings) -> None:
     original, translated = lines(document.text), lines(text)
     if len(original) == len(translated):
         return
@@ -163,7 +162,7 @@ def _check_lines(document: Document, text: str, file: str, place: Where, report:
     report.elsewhere(
         file,
         line,
-        place,
+        report.records.name(place),
         "lines-uneven",
         f"{len(translated)} lines with words stand beside {len(original)} of {document.file}; "
         f"{where}",

@@ -15,19 +15,19 @@ from reportgen.records.characters import refused
 from reportgen.records.nodes import Fault, Refused
 
 MAX_BYTES = 2_000_000
-_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 def read_bytes(folder: Path, file: str, limit: int = MAX_BYTES) -> bytes:
     """Content of `file` inside `folder`, `limit` bytes at most. Raises Refused, saying why."""
-    parts = _inside(file)
+    parts = parts_inside(file)
     directory = -1
     try:
         directory = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         for part in parts[:-1]:
-            directory, above = os.open(part, _FLAGS | os.O_DIRECTORY, dir_fd=directory), directory
+            directory, above = os.open(part, FLAGS | os.O_DIRECTORY, dir_fd=directory), directory
             os.close(above)
-        return _content(os.open(parts[-1], _FLAGS, dir_fd=directory), file, limit)
+        return _content(os.open(parts[-1], FLAGS, dir_fd=directory), file, limit)
     except (OSError, ValueError) as error:
         raise Refused(_why(error, file)) from None
     finally:
@@ -58,7 +58,9 @@ def decode(content: bytes, file: str) -> str:
     return text
 
 
-def _inside(file: str) -> tuple[str, ...]:
+def parts_inside(file: str) -> tuple[str, ...]:
+    """Folders and name of a file inside a dossier's folder. Raises Refused for a name that could
+    lead elsewhere."""
     parts = tuple(file.split("/"))
     if "\\" in file or "\0" in file or any(part in ("", ".", "..") for part in parts):
         raise Refused(
@@ -80,7 +82,11 @@ def _content(descriptor: int, file: str, limit: int) -> bytes:
         kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
         raise Refused(Fault(0, "", "not-a-file", f"{file} is {kind}", "name a text file"))
     with os.fdopen(descriptor, "rb") as opened:
-        content = opened.read(limit + 1)
+        return measured(opened.read(limit + 1), file, limit)
+
+
+def measured(content: bytes, file: str, limit: int = MAX_BYTES) -> bytes:
+    """The content, if it is not too long. Raises Refused."""
     if len(content) > limit:
         raise Refused(
             Fault(

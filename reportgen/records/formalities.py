@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportgen.records.dates import is_edtf, is_zone
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Where
-from reportgen.records.report import Report
 
 Tree = dict[str, Any]
 
@@ -22,7 +22,7 @@ NAMED = (("sources", "name"), ("places", "name"), ("actors", "name"), ("attribut
 ZONES = "write an IANA name as `Asia/Damascus`"
 
 
-def check_form(data: Tree, report: Report) -> None:
+def check_form(data: Tree, report: Findings) -> None:
     """Ids, dates, zones and languages, in records still as written."""
     _check_ids(data, report)
     _check_languages(data, report)
@@ -39,6 +39,9 @@ def check_form(data: Tree, report: Report) -> None:
     for index, claim in enumerate(claims(data)):
         if isinstance(claim, dict):
             _check_date(claim, "as_of", ("claims", index), report)
+            _check_date(claim, "during", ("claims", index), report)
+    for id, account in records(data, "accounts"):
+        _check_date(account, "during", ("accounts", id), report)
 
 
 def entries(data: Tree, collection: str) -> Iterable[tuple[str, Any]]:
@@ -65,7 +68,7 @@ def reader_languages(data: Tree) -> list[str]:
     return [code for code in READERS if code in (title if isinstance(title, dict) else ())]
 
 
-def _check_ids(data: Tree, report: Report) -> None:
+def _check_ids(data: Tree, report: Findings) -> None:
     """Ids are words: they become parts of other ids, of links and of anchors."""
     for collection in ("sources", "documents", "accounts", "places", "actors", "attributes"):
         for id, _ in entries(data, collection):
@@ -78,7 +81,7 @@ def _check_ids(data: Tree, report: Report) -> None:
                 )
 
 
-def _check_languages(data: Tree, report: Report) -> None:
+def _check_languages(data: Tree, report: Findings) -> None:
     """What is named in one of the dossier's languages is named in the others too."""
     wanted = reader_languages(data)
     for collection, key in NAMED:
@@ -95,7 +98,7 @@ def _check_languages(data: Tree, report: Report) -> None:
                     )
 
 
-def _check_output(event: Tree, report: Report) -> None:
+def _check_output(event: Tree, report: Findings) -> None:
     id, locale = event.get("id"), event.get("arabic", "ar")
     if isinstance(id, str) and RESERVED.fullmatch(id):
         report.error(
@@ -113,7 +116,7 @@ def _check_output(event: Tree, report: Report) -> None:
         )
 
 
-def _check_language(document: Tree, place: Where, report: Report) -> None:
+def _check_language(document: Tree, place: Where, report: Findings) -> None:
     beside = document.get("translations")
     codes: list[tuple[Where, Any]] = [(("language",), document.get("language"))]
     codes += [(("translations", code), code) for code in beside or () if isinstance(beside, dict)]
@@ -127,7 +130,7 @@ def _check_language(document: Tree, place: Where, report: Report) -> None:
             )
 
 
-def _check_date(record: Tree, key: str, place: Where, report: Report) -> None:
+def _check_date(record: Tree, key: str, place: Where, report: Findings) -> None:
     value = record.get(key)
     if isinstance(value, str) and value and not is_edtf(value):
         report.error(
@@ -138,7 +141,7 @@ def _check_date(record: Tree, key: str, place: Where, report: Report) -> None:
         )
 
 
-def _check_zone(record: Tree, key: str, place: Where, report: Report) -> None:
+def _check_zone(record: Tree, key: str, place: Where, report: Findings) -> None:
     value = record.get(key)
     if isinstance(value, str) and (not is_zone(value) or value[0] in "+-"):
         report.error((*place, key), "bad-timezone", f"`{value}` is no time zone", ZONES)

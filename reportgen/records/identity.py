@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from reportgen.records.files import decode, read_bytes
-from reportgen.records.loading import locate
 from reportgen.records.nodes import Refused
+from reportgen.records.opening import locate
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ITEM = "[]"
@@ -22,20 +22,20 @@ def read_id(dossier: Path) -> str:
     try:
         file = locate(dossier)
         text = decode(read_bytes(file.parent, file.name), file.name)
-        found = from_json(text) if file.suffix == ".json" else from_yaml(text)
+        found = _from_json(text) if file.suffix == ".json" else _from_yaml(text)
     except (Refused, yaml.YAMLError, ValueError, RecursionError):
         return ""
     return found
 
 
-def from_json(text: str) -> str:
+def _from_json(text: str) -> str:
     """`event.id` of a JSON text."""
     data = json.loads(text)
     event = data.get("event") if isinstance(data, dict) else None
     return str(event.get("id", "")) if isinstance(event, dict) else ""
 
 
-def from_yaml(text: str) -> str:
+def _from_yaml(text: str) -> str:
     """`event.id` of a YAML text; events are read one by one, and no more than needed."""
     path: list[str | None] = []
     for event in yaml.parse(text, Loader=LOADER):
@@ -43,15 +43,15 @@ def from_yaml(text: str) -> str:
             path.append(None if isinstance(event, yaml.MappingStartEvent) else ITEM)
         elif isinstance(event, yaml.CollectionEndEvent):
             path.pop()
-            fill(path, None)
+            _fill(path, None)
         elif isinstance(event, yaml.ScalarEvent) and path:
             if path == ["event", "id"]:
                 return str(event.value)
-            fill(path, event.value if path[-1] is None else None)
+            _fill(path, event.value if path[-1] is None else None)
     return ""
 
 
-def fill(path: list[str | None], key: str | None) -> None:
+def _fill(path: list[str | None], key: str | None) -> None:
     """Note the key whose value comes next; None where a key comes next."""
     if path and path[-1] != ITEM:
         path[-1] = key

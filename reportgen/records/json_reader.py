@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import re
 
-from reportgen.records.nodes import Builder, Fault, Mark, Marked, Refused
+from reportgen.records.nodes import Builder, Fault, Location, Marked, Refused
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'(?P<space>[ \t\r\n]+)|(?P<punct>[{}\[\],:])|(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")'
     r"|(?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.+-])"
     r"|(?P<word>true|false|null)(?!\w)"
 )
-_CLOSES = {"}": "{", "]": "["}
-_SPACE = re.compile(r"[ \t\r\n]*")
+CLOSES = {"}": "{", "]": "["}
+SPACE = re.compile(r"[ \t\r\n]*")
 
 
-class _Reader:
+class JsonReader:
     """Walks the tokens with its own stack, so depth costs nothing. `due` says what may come:
     a value, a key, the colon after a key, or what follows a value."""
 
@@ -30,7 +30,7 @@ class _Reader:
             self._skip()
             if self.at >= len(self.text):
                 break
-            found = _TOKEN.match(self.text, self.at)
+            found = TOKEN.match(self.text, self.at)
             if not found:
                 raise self._fault(f"{self.text[self.at : self.at + 12]!r} is no JSON")
             self._take(found)
@@ -40,7 +40,7 @@ class _Reader:
         return self.builder.finish()
 
     def _skip(self) -> None:
-        space = _SPACE.match(self.text, self.at)
+        space = SPACE.match(self.text, self.at)
         if space:
             self.line += space.group().count("\n")
             self.at = space.end()
@@ -62,7 +62,7 @@ class _Reader:
 
     def _punctuation(self, token: str) -> None:
         if token in "{[" and self.due in ("value", "first value"):
-            mark = Mark(self.line, self.at, self.at + 1, flow=True)
+            mark = Location(self.line, self.at, self.at + 1, flow=True)
             self.builder.open({} if token == "{" else [], mark)
             self.opened.append(token)
             self.due = "first key" if token == "{" else "first value"
@@ -78,7 +78,7 @@ class _Reader:
             raise self._fault(f"`{token}` stands where {self._wanted()} should")
 
     def _closes(self, token: str) -> bool:
-        fits = bool(self.opened) and self.opened[-1] == _CLOSES[token]
+        fits = bool(self.opened) and self.opened[-1] == CLOSES[token]
         return fits and self.due in ("comma", "first key", "first value")
 
     def _after_value(self) -> None:
@@ -97,8 +97,8 @@ class _Reader:
         except ValueError as error:
             raise self._fault(f"a text is no JSON: {error}") from None
 
-    def _mark(self, found: re.Match[str]) -> Mark:
-        return Mark(self.line, found.start(), found.end())
+    def _mark(self, found: re.Match[str]) -> Location:
+        return Location(self.line, found.start(), found.end())
 
     def _fault(self, message: str) -> Refused:
         return Refused(*self.builder.faults, Fault(self.line, "", "syntax", message))
@@ -107,4 +107,4 @@ class _Reader:
 def read_json(text: str) -> Marked:
     """The value of a JSON text; NaN, Infinity and all else outside RFC 8259 refused.
     Raises Refused."""
-    return _Reader(text).read()
+    return JsonReader(text).read()

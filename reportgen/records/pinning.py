@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from reportgen.errors import DossierError
 from reportgen.output import replace
 from reportgen.records.files import read_bytes
-from reportgen.records.loading import locate, read_marked, read_tree
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Marked, Refused, Where
+from reportgen.records.opening import locate, read_marked, read_tree
 from reportgen.records.quotes import occurrences
-from reportgen.records.report import Report
 
 BOM = b"\xef\xbb\xbf"
 
@@ -41,13 +41,13 @@ def pin_file(path: Path) -> int:
 
     Raises DossierError if the records cannot be read, OutputError if they cannot be written.
     """
-    report = Report(str(path))
+    report = Findings(str(path))
     try:
         file = locate(path)
-        report = Report(str(file))
+        report = Findings(str(file))
         text, marked = read_marked(file)
-        pins = find_pins(marked.data, file.parent)
-        pinned = write_pins(text, marked, pins, as_json=file.suffix == ".json")
+        pins = _find_pins(marked.data, file.parent)
+        pinned = _write_pins(text, marked, pins, as_json=file.suffix == ".json")
         _verify(pinned, marked, pins, file, report)
     except Refused as refused:
         for fault in refused.faults:
@@ -59,7 +59,7 @@ def pin_file(path: Path) -> int:
     return len(pins)
 
 
-def find_pins(data: Any, folder: Path) -> list[Pin]:
+def _find_pins(data: Any, folder: Path) -> list[Pin]:
     """Every hash and offset that is missing and can be said for certain."""
     texts: dict[str, str] = {}
     pins: list[Pin] = []
@@ -67,7 +67,7 @@ def find_pins(data: Any, folder: Path) -> list[Pin]:
         content = _content(folder, document)
         if content is None:
             continue
-        texts[id] = content.decode("utf-8", "replace")
+        texts[id] = content.decode("utf-8-sig", "replace")
         pins += _hash(("documents", id), document, content)
     basemap = data.get("basemap") if isinstance(data, dict) else None
     if isinstance(basemap, dict) and (content := _content(folder, basemap)) is not None:
@@ -90,7 +90,7 @@ def _hash(place: Where, record: dict[str, Any], content: bytes) -> list[Pin]:
     return [] if "sha256" in record else [Pin(place, "file", "sha256", digest)]
 
 
-def write_pins(text: str, marked: Marked, pins: list[Pin], *, as_json: bool) -> str:
+def _write_pins(text: str, marked: Marked, pins: list[Pin], *, as_json: bool) -> str:
     """The text of the records with the entries in it, every other character as before."""
     edits = sorted((_edit(text, marked, pin, as_json) for pin in pins), reverse=True)
     for edit in edits:
@@ -129,7 +129,7 @@ def _new_line(text: str, marked: Marked, place: Where, entry: str) -> Edit:
     return Edit(stop, stop, f"{newline}{indent}{entry}")
 
 
-def _verify(pinned: str, marked: Marked, pins: list[Pin], file: Path, report: Report) -> None:
+def _verify(pinned: str, marked: Marked, pins: list[Pin], file: Path, report: Findings) -> None:
     """The edited text says what the old one did and the pins, nothing else."""
     wanted = deepcopy(marked.data)
     for pin in pins:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from reportgen.dossier import Document, Quote
 from reportgen.records.documents import lines
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Where
-from reportgen.records.report import Report
 from reportgen.text.letters import fold
 
 SHOWN = 5
@@ -25,7 +25,7 @@ def occurrences(words: str, text: str) -> tuple[int, ...]:
 
 
 def read_quote(
-    words: str, at: str | None, document: Document, place: Where, report: Report
+    words: str, at: str | None, document: Document, place: Where, report: Findings
 ) -> Quote | None:
     """The quote with its offsets, or None and a finding that says where it really stands."""
     found = occurrences(words, document.text)
@@ -51,7 +51,9 @@ def read_quote(
     return None
 
 
-def check_hedge(hedge: str, quote: Quote, document: Document, place: Where, report: Report) -> None:
+def check_hedge(
+    hedge: str, quote: Quote, document: Document, place: Where, report: Findings
+) -> None:
     """The words that carry the certainty stand in the quote's own line (or lines)."""
     around = document.text[_line_start(document.text, quote.start) : _line_end(document, quote)]
     if hedge and hedge not in around:
@@ -64,7 +66,12 @@ def check_hedge(hedge: str, quote: Quote, document: Document, place: Where, repo
 
 
 def check_translation(
-    words: str, language: str, quote: Quote, document: Document, place: Where, report: Report
+    words: str,
+    language: str,
+    quote: Quote,
+    document: Document,
+    place: Where,
+    report: Findings,
 ) -> None:
     """The claim's translation is part of the document's, in the line beside the quote."""
     translation = document.translations.get(language)
@@ -99,7 +106,12 @@ def _line_end(document: Document, quote: Quote) -> int:
 
 
 def _moved(
-    words: str, found: tuple[int, ...], at: str, document: Document, place: Where, report: Report
+    words: str,
+    found: tuple[int, ...],
+    at: str,
+    document: Document,
+    place: Where,
+    report: Findings,
 ) -> None:
     if not found:
         _missing(words, document, place, report)
@@ -113,7 +125,7 @@ def _moved(
     )
 
 
-def _missing(words: str, document: Document, place: Where, report: Report) -> None:
+def _missing(words: str, document: Document, place: Where, report: Findings) -> None:
     near = _near(words, document.text)
     if near:
         start, end = near

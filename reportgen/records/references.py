@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reportgen.dossier import Claim, Vocabulary
-from reportgen.records.dates import is_zone
-from reportgen.records.formalities import ZONES, entries, records
+from reportgen.records.findings import Findings
 from reportgen.records.formalities import claims as claims_written
+from reportgen.records.formalities import entries, records
+from reportgen.records.kinds import Reading
+from reportgen.records.kinds.reading import Named
 from reportgen.records.nodes import Where
-from reportgen.records.report import Report
 from reportgen.records.typed import suggestion
 
 Tree = dict[str, Any]
@@ -24,6 +25,9 @@ NAMES: dict[str, dict[str, str]] = {
         "speaker": "sources",
         "via": "sources",
         "examined": "attributes",
+        "by": "actors",
+        "where": "places",
+        "of": "populations",
     },
     "places": {"within": "places", "same_as": "places"},
     "actors": {"member_of": "actors"},
@@ -35,6 +39,8 @@ NAMES: dict[str, dict[str, str]] = {
         "presupposes": "attributes",
         "qualifies": "attributes",
         "total_of": "attributes",
+        "undetermined": "attributes",
+        "denied_by": "attributes",
     },
 }
 CLAIM_NAMES = {
@@ -42,6 +48,9 @@ CLAIM_NAMES = {
     "attribute": "attributes",
     "quoted_document": "documents",
     "attributed_to": "sources",
+    "by": "actors",
+    "where": "places",
+    "of": "populations",
 }
 CHAINS = (
     ("accounts", "reports"),
@@ -53,7 +62,7 @@ CHAINS = (
 FREE = {("accounts", "examined"): "all", ("claims", "attributed_to"): "none"}
 
 
-def check_references(data: Tree, vocabulary: Vocabulary, report: Report) -> None:
+def check_references(data: Tree, vocabulary: Vocabulary, report: Findings) -> None:
     """Names and chains, in records still as written: what could not be typed is checked all
     the same."""
     known = _known(data, vocabulary)
@@ -81,13 +90,14 @@ def check_values(
     places: Mapping[str, Where],
     data: Tree,
     vocabulary: Vocabulary,
-    report: Report,
+    kinds: Mapping[str, Reading],
+    report: Findings,
 ) -> None:
-    """What the values name: places, actors, codes, forms, zones; and superseded claims."""
+    """What the values name: places, actors, codes, forms; and superseded claims."""
     known = _known(data, vocabulary)
     for id, claim in claims.items():
         at = (*places[id], "value")
-        for noun, names, where in _named_by(claim, known, vocabulary):
+        for noun, names, where in _named_by(claim, known, vocabulary, kinds):
             for name in names:
                 if name not in where:
                     report.error(
@@ -96,9 +106,6 @@ def check_values(
                         f"there is no {noun} `{name}`",
                         suggestion(name, where),
                     )
-        for reading in claim.readings:
-            if reading.kind == "time" and reading.zone and not is_zone(reading.zone):
-                report.error(at, "bad-timezone", f"`{reading.zone}` is no time zone", ZONES)
         _check_superseded(claim, claims, places, report)
     leads = {id: [claim.supersedes] for id, claim in claims.items() if claim.supersedes}
     for loop in _loops(leads):
@@ -106,7 +113,7 @@ def check_values(
 
 
 def _check_superseded(
-    claim: Claim, claims: Mapping[str, Claim], places: Mapping[str, Where], report: Report
+    claim: Claim, claims: Mapping[str, Claim], places: Mapping[str, Where], report: Findings
 ) -> None:
     name, place = claim.supersedes, (*places[claim.id], "supersedes")
     if not name:
@@ -142,7 +149,8 @@ def _known(data: Tree, vocabulary: Vocabulary) -> dict[str, set[str]]:
     }
     for name in ("attributes", "groups", "units", "schemes", "glossary"):
         written[name] |= set(getattr(vocabulary, name))
-    return written
+    attributes = vocabulary.attributes.values()
+    return written | {"populations": {a.population for a in attributes if a.population}}
 
 
 def _names(value: Any) -> list[tuple[Where, str]]:
@@ -160,7 +168,7 @@ def _check_names(
     collection: str,
     keys: Mapping[str, str],
     known: Mapping[str, set[str]],
-    report: Report,
+    report: Findings,
 ) -> None:
     for key, target in keys.items():
         if isinstance(record.get(key), str) and record[key] == FREE.get((collection, key)):
@@ -176,20 +184,20 @@ def _check_names(
                 )
 
 
-def _check_event(event: Any, known: Mapping[str, set[str]], report: Report) -> None:
+def _check_event(event: Any, known: Mapping[str, set[str]], report: Findings) -> None:
     if not isinstance(event, dict):
         return
     keys = {"place": "places", "attributes": "attributes"}
     _check_names(event, ("event",), "event", keys, known, report)
 
 
-def _check_chain(records: Mapping[str, Tree], collection: str, key: str, report: Report) -> None:
+def _check_chain(records: Mapping[str, Tree], collection: str, key: str, report: Findings) -> None:
     leads = {id: [name for _, name in _names(record.get(key))] for id, record in records.items()}
     for loop in _loops(leads):
         _report_loop(loop, (collection, loop[0], key), report)
 
 
-def _report_loop(loop: list[str], place: Where, report: Report) -> None:
+def _report_loop(loop: list[str], place: Where, report: Findings) -> None:
     report.error(
         place,
         "cycle",
@@ -227,22 +235,17 @@ def _loop(start: str, leads: Mapping[str, list[str]]) -> list[str]:
 
 
 def _named_by(
-    claim: Claim, known: Mapping[str, set[str]], vocabulary: Vocabulary
-) -> Iterable[tuple[str, tuple[str, ...], Iterable[str]]]:
+    claim: Claim,
+    known: Mapping[str, set[str]],
+    vocabulary: Vocabulary,
+    kinds: Mapping[str, Reading],
+) -> Iterator[Named]:
     attribute = vocabulary.attributes[claim.attribute]
     for reading in claim.readings:
-        if reading.kind == "place":
-            yield "place", (reading.ref,), known["places"]
-        elif reading.kind == "actor":
-            yield "actor", reading.refs, known["actors"]
-        elif reading.kind == "category":
-            scheme = vocabulary.schemes.get(attribute.scheme or "")
-            yield "code", reading.codes, scheme.codes if scheme else ()
-        elif reading.kind == "term":
-            yield "form", (reading.form,), _forms(attribute.concept, vocabulary)
-
-
-def _forms(concept: str | None, vocabulary: Vocabulary) -> list[str]:
-    glossary = vocabulary.glossary
-    named = glossary.values() if concept is None else filter(None, [glossary.get(concept)])
-    return [form for entry in named for form in entry.forms]
+        for field, collection in reading.refers.items():
+            names = getattr(reading, field)
+            listed = (names,) if isinstance(names, str) else names
+            yield collection.removesuffix("s"), listed, known[collection]
+        named = kinds[attribute.kind].named(reading, attribute, vocabulary)
+        if named:
+            yield named

@@ -6,16 +6,16 @@ import re
 from typing import Any
 
 from reportgen.records.dates import day
+from reportgen.records.findings import Findings
 from reportgen.records.formalities import claims, reader_languages
 from reportgen.records.nodes import Where
-from reportgen.records.report import Report
 
 Tree = dict[str, Any]
 
 ADDRESS = re.compile(r"https?://[^\s/…]+[^\s…]*")
 
 
-def check_reviews(data: Tree, report: Report) -> None:
+def check_reviews(data: Tree, report: Findings) -> None:
     """Every `review` of the claims, in records still as written. What its keys may hold is
     for its class to say."""
     wanted = reader_languages(data)
@@ -25,7 +25,7 @@ def check_reviews(data: Tree, report: Report) -> None:
             _check_review(review, wanted, ("claims", index, "review"), report)
 
 
-def _check_review(review: Tree, wanted: list[str], place: Where, report: Report) -> None:
+def _check_review(review: Tree, wanted: list[str], place: Where, report: Findings) -> None:
     for key in ("rating", "by"):
         words = review.get(key)
         for code in wanted:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
@@ -18,9 +21,9 @@ from reportgen.dossier import (
     Scheme,
     Source,
     Unit,
-    Value,
 )
 from reportgen.dossier.vocabulary import PartOfDay
+from reportgen.records.kinds import READINGS, Reading
 from reportgen.records.vocabulary import shipped
 from reportgen.records.written import (
     Written,
@@ -33,14 +36,7 @@ from reportgen.records.written import (
 
 Schema = dict[str, Any]
 
-VALUE = (
-    "Any kind: denied · declined · unknown · two readings `11 | 23`. Number: 19 · about 40 · "
-    "at least 15 · at most 24 · more than 100 · fewer than 5 · 36..43 · dozens · hundreds · "
-    "thousands · some. Time: 2018-11-17 04:30 · 2018-11-17 dawn · 2018-11-17 · ~… · … .. … · "
-    "yesterday Saturday · 1440-03-09 AH. Place: hajin · near hajin · east of hajin. Actor: ids "
-    "with commas. Category: codes with commas. Assertion: yes · no. Text: {ar: …, en: …}. "
-    "Term: a form of the glossary."
-)
+ANY_KIND = "Any kind: denied · declined · unknown · two readings `11 | 23`."
 DESCRIPTIONS: dict[str, dict[str, str]] = {
     "Event": {
         "id": "Names the output files: letters, digits and . _ -",
@@ -99,9 +95,9 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     },
 }
 # What stands under a key that is its id, and so does not say it again.
-_KEYED = ("Source", "Actor", "PlaceRecord", "Account", "Attribute", "Unit", "Scheme", "Concept")
+KEYED = ("Source", "Actor", "PlaceRecord", "Account", "Attribute", "Unit", "Scheme", "Concept")
 # A dossier's entries are laid over shipped ones, so none of their keys is required.
-_LAID_OVER = ("Attribute", "Unit", "Scheme", "Concept")
+LAID_OVER = ("Attribute", "Unit", "Scheme", "Concept")
 
 
 class WrittenDossier(Written):
@@ -126,17 +122,19 @@ class WrittenDossier(Written):
     parts_of_day: dict[str, PartOfDay] = Field(default_factory=dict)
 
 
-def describe() -> Schema:
+def describe(kinds: Mapping[str, Reading] = READINGS) -> Schema:
     """JSON Schema (2020-12) of `dossier.yaml` and `dossier.json`, short forms included."""
     whole = WrittenDossier.model_json_schema()
-    values = TypeAdapter[Any](Value).json_schema()
+    union: Any = reduce(or_, (kind.value for kind in kinds.values()))
+    values = TypeAdapter[Any](Annotated[union, Field(discriminator="kind")]).json_schema()
     definitions = {**whole.pop("$defs"), **values.pop("$defs")}
     for name, definition in definitions.items():
         _complete(name, definition)
     definitions["WrittenClaim"]["properties"] |= {
-        "value": _value(values["oneOf"]),
+        "value": _value(kinds, values["oneOf"]),
         "attribute": _attribute(),
     }
+    definitions["Attribute"]["properties"]["kind"] = {"enum": list(kinds), "type": "string"}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **whole,
@@ -151,19 +149,21 @@ def _complete(name: str, definition: Schema) -> None:
     properties = definition.get("properties", {})
     for key, words in DESCRIPTIONS.get(name, {}).items():
         properties[key]["description"] = words
-    if name in _KEYED:
+    if name in KEYED:
         properties.pop("id")
         definition["required"] = [key for key in definition["required"] if key != "id"]
-    if name in _LAID_OVER:
+    if name in LAID_OVER:
         definition.pop("required")
 
 
-def _value(long_forms: list[Schema]) -> Schema:
+def _value(kinds: Mapping[str, Reading], long_forms: list[Schema]) -> Schema:
+    hints = (f"{name.capitalize()}: {kind.hint}." for name, kind in kinds.items())
+    description = " ".join([ANY_KIND, *hints])
     reading: Schema = {"anyOf": long_forms}
     words = {"enum": ["denied", "declined", "unknown", "yes", "no", "some", "dozens"]}
     by_language = {"type": "object", "additionalProperties": {"type": "string"}}
     forms = [words, {"type": "string"}, reading, by_language, {"type": "array", "items": reading}]
-    return {"description": VALUE, "anyOf": forms}
+    return {"description": description, "anyOf": forms}
 
 
 def _attribute() -> Schema:

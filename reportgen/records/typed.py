@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Where
-from reportgen.records.report import Report
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def typed(
-    model: type[Model], data: Any, place: Where, report: Report, *, id: str | None = None
+    model: type[Model], data: Any, place: Where, report: Findings, *, id: str | None = None
 ) -> Model | None:
     """`data` as `model`, or None with the faults reported. `id` is the key it stands under."""
     if not isinstance(data, dict):
@@ -33,7 +33,7 @@ def typed(
         return None
 
 
-def typed_as(kind: TypeAdapter[Any], data: Any, place: Where, report: Report) -> Any:
+def typed_as(kind: TypeAdapter[Any], data: Any, place: Where, report: Findings) -> Any:
     """Like `typed`, for what is no class of its own; None where it is at fault."""
     try:
         return kind.validate_python(data, strict=False)
@@ -43,7 +43,7 @@ def typed_as(kind: TypeAdapter[Any], data: Any, place: Where, report: Report) ->
         return None
 
 
-def mapping(data: Any, key: str, report: Report) -> dict[str, Any]:
+def mapping(data: Any, key: str, report: Findings) -> dict[str, Any]:
     """The collection under a top key; empty where it is missing or misshaped."""
     found = data.get(key, {})
     if isinstance(found, dict):
@@ -57,7 +57,7 @@ def mapping(data: Any, key: str, report: Report) -> dict[str, Any]:
     return {}
 
 
-def listing(data: Any, key: str, report: Report) -> list[Any]:
+def listing(data: Any, key: str, report: Findings) -> list[Any]:
     """The list under a top key; empty where it is missing or misshaped."""
     found = data.get(key, [])
     if isinstance(found, list):
@@ -83,7 +83,11 @@ def suggestion(word: str, known: Any) -> str:
 
 
 def _report(
-    detail: ErrorDetails, data: Any, place: Where, report: Report, model: type[BaseModel] | None
+    detail: ErrorDetails,
+    data: Any,
+    place: Where,
+    report: Findings,
+    model: type[BaseModel] | None,
 ) -> None:
     inside = _place(detail["loc"], data)
     code, message, remedy = _words(detail, model)
@@ -123,13 +127,13 @@ def _words(detail: ErrorDetails, model: type[BaseModel] | None) -> tuple[str, st
     if kind.endswith("_type") or kind == "model_attributes_type":
         return "wrong-shape", f"{_shape(given)} stands here", detail["msg"]
     if kind == "string_pattern_mismatch":
-        return "bad-value", f"{_shape(given)} stands here", _PATTERNS.get(name, detail["msg"])
+        return "bad-value", f"{_shape(given)} stands here", PATTERNS.get(name, detail["msg"])
     return "bad-value", f"{_shape(given)} stands here", detail["msg"]
 
 
-_PATTERNS = {
+PATTERNS = {
     "id": "write letters, digits and . _ - without spaces, a letter or digit first",
-    "at": "write the offsets as `start-end`, as `512-547`",
+    "at": "write the offsets as `start-end`, as `512-547`; a place that is meant is `where:`",
     "sha256": "write 64 hexadecimal digits, or let `reportgen pin` do it",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ from reportgen.dossier import Attribute, Concept, Localized, Scheme, Unit, Vocab
 from reportgen.dossier.vocabulary import PartOfDay
 from reportgen.errors import DossierError
 from reportgen.records.files import decode, read_bytes
+from reportgen.records.findings import Findings
+from reportgen.records.kinds import READINGS
 from reportgen.records.nodes import Refused
-from reportgen.records.report import Report
 from reportgen.records.typed import mapping, typed, typed_as
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import PACKAGE
@@ -27,7 +29,7 @@ CLASSES = {
     "parts_of_day": PartOfDay,
 }
 KEYS = (*CLASSES, "groups")
-_LOCALIZED: TypeAdapter[Localized] = TypeAdapter(Localized)
+LOCALIZED: TypeAdapter[Localized] = TypeAdapter(Localized)
 
 Tree = dict[str, Any]
 
@@ -39,7 +41,7 @@ def shipped() -> tuple[Tree, Vocabulary]:
     whole: Tree = {key: {} for key in KEYS}
     typed_: dict[str, dict[str, Any]] = {key: {} for key in KEYS}
     for path in sorted(FOLDER.glob("*.yaml")):
-        report = Report(str(path))
+        report = Findings(str(path))
         data = _read(path, report)
         for key in KEYS:
             own = mapping(data, key, report)
@@ -52,9 +54,9 @@ def shipped() -> tuple[Tree, Vocabulary]:
     return whole, Vocabulary(**typed_)
 
 
-def extend(data: Tree, report: Report) -> Vocabulary:
+def extend(data: Tree, report: Findings, kinds: Collection[str] = READINGS.keys()) -> Vocabulary:
     """The shipped vocabulary with the dossier's entries over it, key by key: an entry may add
-    to a shipped one or change it, but not the kind of an attribute."""
+    to a shipped one or change it, but not the kind of an attribute, which is one of `kinds`."""
     whole, base = shipped()
     merged = {key: dict(getattr(base, key)) for key in KEYS}
     for key in KEYS:
@@ -63,30 +65,30 @@ def extend(data: Tree, report: Report) -> Vocabulary:
             if key == "attributes" and _redefines(id, own, before, report):
                 continue
             entry = _entry(key, id, _over(before, own), report)
-            if entry is not None:
+            if entry is not None and not _has_strange_kind(key, entry, kinds, report):
                 merged[key][id] = entry
     return Vocabulary(**merged)
 
 
-def _read(path: Path, report: Report) -> Tree:
+def _read(path: Path, report: Findings) -> Tree:
     try:
         marked = read_yaml(decode(read_bytes(path.parent, path.name), path.name))
     except Refused as refused:
         for fault in refused.faults:
             report.fault(fault)
         raise DossierError(report.errors) from None
-    report.marked = marked
+    report.records = marked
     return marked.data if isinstance(marked.data, dict) else {}
 
 
-def _entry(key: str, id: str, data: Any, report: Report) -> Any:
+def _entry(key: str, id: str, data: Any, report: Findings) -> Any:
     if key == "groups":
-        return typed_as(_LOCALIZED, data, (key, id), report)
+        return typed_as(LOCALIZED, data, (key, id), report)
     named = None if key == "parts_of_day" else id
     return typed(CLASSES[key], data, (key, id), report, id=named)
 
 
-def _redefines(id: str, own: Any, before: Any, report: Report) -> bool:
+def _redefines(id: str, own: Any, before: Any, report: Findings) -> bool:
     kind = own.get("kind") if isinstance(own, dict) else None
     if not before or kind in (None, before["kind"]):
         return False
@@ -96,6 +98,15 @@ def _redefines(id: str, own: Any, before: Any, report: Report) -> bool:
         f"the shipped attribute `{id}` is of kind {before['kind']}, not {kind}",
         "give your attribute another name",
     )
+    return True
+
+
+def _has_strange_kind(key: str, entry: Any, kinds: Collection[str], report: Findings) -> bool:
+    if key != "attributes" or entry.kind in kinds:
+        return False
+    known = ", ".join(f"'{kind}'" for kind in kinds)
+    place = (key, entry.id, "kind")
+    report.error(place, "bad-value", f"`{entry.kind}` stands here", f"write one of {known}")
     return True
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from reportgen.dossier import Certainty, Credit, Localized, Polarity, Review, Slip
+from reportgen.dossier import Certainty, Credit, Localized, Polarity, Review, Scoped, Slip
 from reportgen.dossier.claims import TranslationKind, TranslationStatus
 from reportgen.records.nodes import Where
 
@@ -76,23 +76,23 @@ class WrittenFile(WrittenCredit):
 
 Words = Annotated[WrittenWords, OrText("text")]
 File = Annotated[WrittenFile, OrText("file")]
-Entry = TypeVar("Entry", bound=WrittenCredit)
+TranslationT = TypeVar("TranslationT", bound=WrittenCredit)
 
 
-class Translated(Written, Generic[Entry]):
+class Translated(Written, Generic[TranslationT]):
     """What is translated into one or more languages."""
 
-    english: Entry | None = Field(None, description="English translation.")
-    arabic: Entry | None = Field(None, description="Arabic translation.")
-    french: Entry | None = Field(None, description="French translation.")
-    translations: dict[str, Entry] = Field(
+    english: TranslationT | None = Field(None, description="English translation.")
+    arabic: TranslationT | None = Field(None, description="Arabic translation.")
+    french: TranslationT | None = Field(None, description="French translation.")
+    translations: dict[str, TranslationT] = Field(
         {}, description="Translations into further languages, by code."
     )
 
-    def beside(self) -> dict[str, tuple[Where, Entry]]:
+    def beside(self) -> dict[str, tuple[Where, TranslationT]]:
         """Language code → where in the record the translation is written, and what."""
         named = {"english": self.english, "arabic": self.arabic, "french": self.french}
-        found: dict[str, tuple[Where, Entry]] = {
+        found: dict[str, tuple[Where, TranslationT]] = {
             LANGUAGES[key]: ((key,), entry) for key, entry in named.items() if entry is not None
         }
         others = self.translations.items()
@@ -135,10 +135,11 @@ class WrittenDocument(Translated[File]):
         (), description="Verbatim words that state nothing: navigation, counters."
     )
     slips: tuple[Slip, ...] = Field((), description="Slips of the document, kept and noted.")
+    excerpt: bool = Field(False, description="Only a part of the text is held: no silences.")
     note: Localized = Field({}, description="What a reader must know of the text, by language.")
 
 
-class WrittenClaim(Translated[Words]):
+class WrittenClaim(Scoped, Translated[Words]):
     """One record: in this account, this attribute has this value, in these words."""
 
     id: str | None = Field(

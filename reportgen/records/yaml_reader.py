@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import yaml
 
-from reportgen.records.nodes import Builder, Fault, Mark, Marked, Refused
+from reportgen.records.nodes import Builder, Fault, Location, Marked, Refused
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(text: str) -> Marked:
@@ -18,7 +18,7 @@ def read_yaml(text: str) -> Marked:
     builder = Builder()
     try:
         documents = 0
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=Loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise _refused(
@@ -61,11 +61,11 @@ def _refused(event: yaml.Event, code: str, message: str, remedy: str) -> Refused
     return Refused(Fault(_mark(event).line, "", code, f"{message} stands here", remedy))
 
 
-def _mark(event: yaml.Event, *, flow: bool = False) -> Mark:
+def _mark(event: yaml.Event, *, flow: bool = False) -> Location:
     start, end = event.start_mark, event.end_mark
     if start is None or end is None:
         raise TypeError("the parser gave an event without marks")
-    return Mark(start.line + 1, start.index, end.index, flow)
+    return Location(start.line + 1, start.index, end.index, flow)
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Fault:

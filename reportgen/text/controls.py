@@ -1,9 +1,9 @@
 """Characters that make a text read other than it is stored: found, named, and shown.
 
-The stored quote never changes. Its display copy shows each such character as a visible token
-such as `[RLO]`, which alone keeps every renderer to the same line (nested isolates and
-overrides come out differently in different engines). After UAX #9 (BD8–BD13, P2, X1–X8),
-UAX #31 (joiner contexts), UTS #39 (mixed numbers, mixed scripts) and UTS #55.
+The stored quote never changes. Its display copy shows each character that misleads as a visible
+token such as `[RLO]`, which alone keeps every renderer to the same line. What orders a line
+honestly (`text.directions`) or joins letters and emoji stays and prints nothing. After UAX #9
+(BD8–BD13, P2, X1–X8), UTS #39 (mixed numbers, mixed scripts), UTS #51 (emoji) and UTS #55.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reportgen.errors import Level
-from reportgen.text.bidi.explicit import EMBEDDINGS, ISOLATES, MAX_DEPTH
+from reportgen.text.bidi.explicit import EMBEDDINGS, ISOLATES
+from reportgen.text.directions import MARKS, Pairs, is_honest, pair_ends
+from reportgen.text.emoji import is_in_sequence
 from reportgen.text.lookalikes import inspect_words
+from reportgen.text.repertoire import undrawn
 
 TOKENS = {
     0x00AD: "SHY", 0x034F: "CGJ", 0x061C: "ALM", 0x115F: "HCF", 0x1160: "HJF", 0x180E: "MVS",
@@ -24,13 +27,12 @@ TOKENS = {
     0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI", 0x3164: "HF", 0xFEFF: "BOM", 0xFFA0: "HWHF",
 }  # fmt: skip
 OVERRIDES = frozenset("\u202d\u202e")
-MARKS = frozenset("\u200e\u200f\u061c")
 JOINERS = frozenset("\u200c\u200d")
 IGNORABLE = frozenset(
     map(chr, (0xAD, 0x34F, 0x115F, 0x1160, 0x180E, 0x200B, 0x2060, 0x3164, 0xFEFF, 0xFFA0))
 )
 SPACING = frozenset("\t\n\r")
-NOT_JOINING = frozenset("اأإآٱدذرزوؤةىءژڑڈٲٳٵۀۃ")
+UNDRAWN = "glyph-missing"
 LONG_RUN = 4
 ABSURD_RUN = 16
 
@@ -49,14 +51,11 @@ class Control:
 
 def inspect(text: str) -> tuple[Control, ...]:
     """Everything in `text` that a reader would not see or would misread, by offset."""
-    unbalanced = _unbalanced(text)
-    found = [
-        control
-        for offset in range(len(text))
-        if (control := _character(text, offset, offset in unbalanced))
-    ]
+    pairs = pair_ends(text)
+    found = [control for offset in range(len(text)) if (control := _character(text, offset, pairs))]
     found += _mark_runs(text)
     found += (Control(*finding) for finding in inspect_words(text))
+    found += (_undrawn(match.start(), match[0]) for match in undrawn(text))
     return tuple(sorted(found))
 
 
@@ -79,9 +78,14 @@ def token(character: str) -> str:
     return f"[{TOKENS.get(code) or f'U+{code:04X}'}]"
 
 
-def _character(text: str, offset: int, unbalanced: bool) -> Control | None:
+def _undrawn(offset: int, character: str) -> Control:
+    """A character that no font has is shown by its code point."""
+    return Control(offset, offset + 1, UNDRAWN, "warning", token(character))
+
+
+def _character(text: str, offset: int, pairs: Pairs) -> Control | None:
     character = text[offset]
-    found = _kind(text, offset, unbalanced)
+    found = _kind(text, offset, pairs)
     if found is None:
         return None
     name, level = found
@@ -89,20 +93,31 @@ def _character(text: str, offset: int, unbalanced: bool) -> Control | None:
     return Control(offset, offset + 1, name, level, shown)
 
 
-def _kind(text: str, offset: int, unbalanced: bool) -> tuple[str, Level] | None:
+def _kind(text: str, offset: int, pairs: Pairs) -> tuple[str, Level] | None:
     """Name and level of the finding on one character, if it is one."""
     character = text[offset]
     if character in OVERRIDES:
         return "bidi-override", "error"
     if _bidi(character) in EMBEDDINGS or _bidi(character) in (*ISOLATES, "PDF", "PDI"):
-        return ("bidi-unbalanced", "error") if unbalanced else ("bidi-embedding", "warning")
+        if offset not in pairs:
+            return "bidi-unbalanced", "error"
+        return "bidi-embedding", "note" if is_honest(text, offset, pairs) else "warning"
     if character in MARKS:
-        return "bidi-mark", "warning" if _mark_matters(text, offset) else "note"
-    if character in JOINERS:
-        return None if _after_joining(text, offset) else ("stray-joiner", "warning")
+        return "bidi-mark", "note" if is_honest(text, offset, pairs) else "warning"
+    if character in JOINERS or "\U000e0020" <= character <= "\U000e007f":
+        return _joiner(text, offset)
     if character in IGNORABLE or "\u206a" <= character <= "\u206f":
         return "invisible", "warning"
     return ("forbidden", "error") if _forbidden(character) else None
+
+
+def _joiner(text: str, offset: int) -> tuple[str, Level] | None:
+    """What a joiner or a tag is where it neither follows an Arabic letter, as Persian has it,
+    nor holds an emoji together."""
+    character = text[offset]
+    if is_in_sequence(text, offset) or (character in JOINERS and _follows_arabic(text, offset)):
+        return None
+    return ("stray-joiner", "warning") if character in JOINERS else ("forbidden", "error")
 
 
 def _bidi(character: str) -> str:
@@ -118,55 +133,12 @@ def _forbidden(character: str) -> bool:
     return nonchar or tag or (control and character not in SPACING)
 
 
-def _mark_matters(text: str, offset: int) -> bool:
-    """Whether a direction mark can move something: it stands beside a digit or a neutral, or
-    in a text with letters of one direction only."""
-    beside = text[max(0, offset - 1) : offset] + text[offset + 1 : offset + 2]
-    directions = {"L" if _bidi(c) == "L" else "R" for c in text if c.isalpha()}
-    return len(directions) < 2 or any(not c.isalpha() for c in beside)
-
-
-def _after_joining(text: str, offset: int) -> bool:
-    """UAX #31 joiner context, simplified: after an Arabic letter that joins forward,
-    whatever marks stand between."""
+def _follows_arabic(text: str, offset: int) -> bool:
+    """Whether an Arabic letter stands before, whatever marks stand between."""
     while offset and unicodedata.category(text[offset - 1]) == "Mn":
         offset -= 1
     before = text[offset - 1 : offset]
-    arabic = before != "" and _bidi(before) == "AL" and before.isalpha()
-    return arabic and before not in NOT_JOINING
-
-
-def _unbalanced(text: str) -> frozenset[int]:
-    """Offsets of embeddings and isolates without their end, ends without their beginning,
-    and beginnings too deep, each paragraph by itself."""
-    stray: set[int] = set()
-    opened: list[int] = []
-    for offset, character in enumerate(text):
-        name = _bidi(character)
-        if name == "B":
-            stray.update(opened)
-            opened.clear()
-        elif name in EMBEDDINGS or name in ISOLATES:
-            opened.append(offset)
-            if len(opened) > MAX_DEPTH:
-                stray.add(offset)
-        elif name in ("PDF", "PDI"):
-            stray.update(_close(text, opened, offset, name == "PDI"))
-    return frozenset(stray | set(opened))
-
-
-def _close(text: str, opened: list[int], offset: int, isolate: bool) -> list[int]:
-    """Take the partner of the end at `offset` from `opened`; returns what stays unpaired.
-    A PDI closes the embeddings left open within its isolate; a PDF never closes an isolate."""
-    isolates = [at for at, start in enumerate(opened) if _bidi(text[start]) in ISOLATES]
-    if isolate and isolates:
-        inner = opened[isolates[-1] + 1 :]
-        del opened[isolates[-1] :]
-        return inner
-    if not isolate and opened and (not isolates or isolates[-1] < len(opened) - 1):
-        opened.pop()
-        return []
-    return [offset]
+    return before != "" and _bidi(before) == "AL" and before.isalpha()
 
 
 def _mark_runs(text: str) -> Iterator[Control]:

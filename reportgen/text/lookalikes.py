@@ -33,7 +33,7 @@ def inspect_words(text: str) -> Iterator[Finding]:
     yield from _matches(text, LETTER_AS_DIGIT, "letter-as-digit", "warning")
     yield from _matches(text, TATWEELS, "tatweel-run", "warning")
     yield from _matches(text, PRESENTATION, "presentation-form", "warning")
-    yield from _matches(text, WORD, "mixed-script", "error", _mixes_scripts)
+    yield from _matches(text, WORD, "mixed-script", "warning", _mixes_scripts)
     for offset, character in enumerate(text):
         if _styled_digit(character):
             yield offset, offset + 1, "styled-digit", "warning"
@@ -56,7 +56,7 @@ def _matches(
 
 
 def _numbers(text: str) -> Iterator[Finding]:
-    yield from _matches(text, NUMBER, "mixed-digits", "error", lambda n: len(_systems(n)) > 1)
+    yield from _matches(text, NUMBER, "mixed-digits", "warning", lambda n: len(_systems(n)) > 1)
 
 
 def _lines(text: str) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.theme.model import SHIPPED, Logo, Theme
 
-__all__ = ["SHIPPED", "Logo", "Theme", "load_theme"]
+__all__ = ["SHIPPED", "Logo", "Theme", "as_theme", "load_theme"]
 
 
 def load_theme(path: str | Path) -> Theme:
@@ -17,3 +17,8 @@ def load_theme(path: str | Path) -> Theme:
     from reportgen.theme.loading import load_theme as load  # noqa: PLC0415 - loads pydantic
 
     return load(path)
+
+
+def as_theme(theme: Theme | str | Path) -> Theme:
+    """A theme as it is, or the one in a folder. Raises ThemeError."""
+    return theme if isinstance(theme, Theme) else load_theme(theme)

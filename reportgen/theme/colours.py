@@ -51,17 +51,17 @@ def too_close(colours: Mapping[str, str]) -> Iterator[tuple[Pair, float]]:
 
 def contrast(first: str, second: str) -> float:
     """Contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
-    dark, light = sorted((luminance(first), luminance(second)))
+    dark, light = sorted((_luminance(first), _luminance(second)))
     return (light + 0.05) / (dark + 0.05)
 
 
-def luminance(colour: str) -> float:
+def _luminance(colour: str) -> float:
     """How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance): what is left of it
     in grey."""
-    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def linear(channel: float) -> float:
+def _linear(channel: float) -> float:
     """A channel of sRGB as light (IEC 61966-2-1)."""
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -22,7 +22,7 @@ ROLES: dict[tuple[str, str], str] = {
 }
 """Role and weight → the shipped font in whose place another may stand."""
 
-LATIN = frozenset(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x100)])) | set("–—…“”‘’«»·")
+LATIN = frozenset(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x100)])) | set("–—…“”‘’«»•")
 ICONS = {icon for _, icon in LOOKS.values()} | {look[1] for look in SEVERITIES.values()}
 ARABIC = frozenset(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x653), *range(0x660, 0x66A)]))
 LETTERS = {"sans": LATIN | ICONS, "serif": LATIN, "arabic": ARABIC | set("،؛؟«»")}
@@ -60,14 +60,14 @@ def check_font(data: bytes, role: str) -> Iterator[Flaw]:
         return
     if variable:
         yield Flaw("font-variable", "the font is variable", "take the file of one weight")
-    yield from check_rights(rights)
+    yield from _check_rights(rights)
     if lost := sorted(sign for sign in LETTERS[role] if ord(sign) not in drawn):
         named = ", ".join(f"{sign} ({unicodedata.name(sign).lower()})" for sign in lost[:4])
         message = f"the font lacks {len(lost)} characters that `{role}` needs: {named}"
         yield Flaw("font-letters", message + (" …" if len(lost) > 4 else ""), "take another font")
 
 
-def check_rights(rights: int) -> Iterator[Flaw]:
+def _check_rights(rights: int) -> Iterator[Flaw]:
     """What the font's own licence bits forbid."""
     for bit, meaning in FORBIDDEN.items():
         if rights & bit:

@@ -8,8 +8,8 @@ from typing import Any
 
 from reportgen.errors import ThemeError
 from reportgen.records.files import decode, read_bytes
+from reportgen.records.findings import Findings
 from reportgen.records.nodes import Fault, Marked, Refused, Where
-from reportgen.records.report import Report
 from reportgen.records.typed import suggestion, typed
 from reportgen.records.yaml_reader import read_yaml
 from reportgen.resources import folder
@@ -42,7 +42,7 @@ class Reader:
     """Reads one folder; what it gathers is whole if `report` has no error."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.report = root, Report(str(root / FILE))
+        self.root, self.report = root, Findings(str(root / FILE))
         self.name = ""
         self.logo: Logo | None = None
         self.files: dict[str, bytes] = {}
@@ -58,7 +58,7 @@ class Reader:
             for fault in refused.faults:
                 self.report.fault(fault)
             return
-        self.report.marked = marked
+        self.report.records = marked
         self.refuse_gaps(marked)
         written = typed(WrittenTheme, marked.data, (), self.report)
         if written:
@@ -73,7 +73,7 @@ class Reader:
     def refuse_gaps(self, marked: Marked) -> None:
         """Keys without a value: YAML takes `ink: #17191c` for one, with a comment."""
         for place in marked.keys:
-            if place not in marked.marks or not holds(marked.data, place):
+            if place not in marked.marks or not _holds(marked.data, place):
                 remedy = "after a blank # begins a comment: write a colour without #, or quote it"
                 self.report.error(place, "empty", "nothing stands here", remedy)
 
@@ -179,7 +179,7 @@ class Reader:
             if part not in shipped:
                 known = ", ".join(n[6:] for n in shipped if n.startswith("parts/"))
                 message, remedy = "no part of a page is called so", f"there are {known}"
-                self.report.elsewhere(self.path(part), 0, (), "unknown-part", message, remedy)
+                self.report.elsewhere(self.path(part), 0, "", "unknown-part", message, remedy)
             elif (text := self.text(part)) is not None:
                 for found in check_part(part, text, shipped):
                     self.elsewhere(part, *found)
@@ -232,14 +232,14 @@ class Reader:
 
     def elsewhere(self, file: str, line: int, code: str, message: str, remedy: str) -> None:
         """Something wrong in a file other than theme.yaml."""
-        self.report.elsewhere(self.path(file), line, (), code, message, remedy)
+        self.report.elsewhere(self.path(file), line, "", code, message, remedy)
 
     def path(self, file: str) -> str:
         """A file of the theme as messages name it."""
         return str(self.root / file)
 
 
-def holds(data: Any, place: Where) -> bool:
+def _holds(data: Any, place: Where) -> bool:
     """Whether something stands at a place."""
     for part in place:
         if not isinstance(data, dict) or part not in data:

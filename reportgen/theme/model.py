@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 from reportgen.resources import folder
@@ -73,6 +75,20 @@ class Theme:
     def font(self, name: str) -> Path | bytes:
         """Where a shipped font is, or what the theme lays over it."""
         return self.files.get(f"/fonts/{name}") or folder("fonts") / name
+
+    @property
+    def characters(self) -> set[str]:
+        """What the fonts it brings can draw."""
+        return set().union(*(_drawn_by(self.files[path]) for path in self.fonts))
+
+
+@lru_cache(maxsize=16)
+def _drawn_by(data: bytes) -> frozenset[str]:
+    """The characters a font has glyphs for."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    with TTFont(BytesIO(data), lazy=True) as face:
+        return frozenset(map(chr, face.getBestCmap()))
 
 
 SHIPPED = Theme()

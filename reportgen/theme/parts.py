@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from html.parser import HTMLParser
 from typing import Any
 
-from reportgen.theme.sheets import Found
+from reportgen.theme.sheets import Forbidden
 
 FILTERS = frozenset(
     "first last length join truncate upper lower trim default reverse list href spot "  # noqa: SIM905
@@ -36,7 +36,7 @@ PLAIN, LINK, CODE = "\ue000", "\ue001", "\ue002"
 """What stands for an expression, for one that ends in `|href`, and for a statement."""
 
 
-def check_part(name: str, source: str, shipped: dict[str, str]) -> list[Found]:
+def check_part(name: str, source: str, shipped: dict[str, str]) -> list[Forbidden]:
     """What a template may not hold. `shipped` are the templates of reportgen by name: what the
     one of this name is given, it is given too."""
     from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415
@@ -46,38 +46,40 @@ def check_part(name: str, source: str, shipped: dict[str, str]) -> list[Found]:
     environment.filters |= dict.fromkeys(FILTERS, str)
     try:
         tree = environment.parse(source)
-        found = [each for node in tree.find_all(nodes.Node) for each in check_node(node, shipped)]
+        found = [each for node in tree.find_all(nodes.Node) for each in _check_node(node, shipped)]
         found += (
-            [] if found else check_names(tree, GIVEN | undeclared(environment.parse(shipped[name])))
+            []
+            if found
+            else _check_names(tree, GIVEN | _undeclared(environment.parse(shipped[name])))
         )
-        return sorted({*found, *check_markup(skeleton(environment, source))})
+        return sorted({*found, *_check_markup(_skeleton(environment, source))})
     except TemplateSyntaxError as problem:
         message, remedy = problem.message or "unreadable", "mend the template"
-        return [Found(problem.lineno, "template-syntax", message, remedy)]
+        return [Forbidden(problem.lineno, "template-syntax", message, remedy)]
 
 
-def check_names(tree: Any, known: Set[str]) -> list[Found]:
+def _check_names(tree: Any, known: Set[str]) -> list[Forbidden]:
     """Names that nobody gives. Asking for them compiles the template, products of texts and all,
     so all else is asked first."""
     from jinja2 import nodes  # noqa: PLC0415
 
-    unknown = undeclared(tree) - known
+    unknown = _undeclared(tree) - known
     remedy = f"a template here is given {', '.join(sorted(known))}"
     return [
-        Found(node.lineno, "template-undefined", f"`{node.name}` is undefined", remedy)
+        Forbidden(node.lineno, "template-undefined", f"`{node.name}` is undefined", remedy)
         for node in tree.find_all(nodes.Name)
         if node.name in unknown
     ]
 
 
-def undeclared(tree: Any) -> set[str]:
+def _undeclared(tree: Any) -> set[str]:
     """Names a template takes from outside."""
     from jinja2.meta import find_undeclared_variables  # noqa: PLC0415
 
     return find_undeclared_variables(tree)
 
 
-def check_node(node: Any, shipped: dict[str, str]) -> Iterator[Found]:
+def _check_node(node: Any, shipped: dict[str, str]) -> Iterator[Forbidden]:
     """What is wrong with one node of a template's tree."""
     from jinja2 import nodes  # noqa: PLC0415
 
@@ -85,29 +87,31 @@ def check_node(node: Any, shipped: dict[str, str]) -> Iterator[Found]:
     line = node.lineno
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         message = f"the filter `{node.name}` is refused"
-        yield Found(line, "template-filter", message, f"there are {', '.join(sorted(FILTERS))}")
+        yield Forbidden(line, "template-filter", message, f"there are {', '.join(sorted(FILTERS))}")
     elif isinstance(node, (nodes.ScopedEvalContextModifier, nodes.EvalContextModifier)):
-        yield Found(line, "template-escape", "escaping cannot be changed", "delete `autoescape`")
+        yield Forbidden(
+            line, "template-escape", "escaping cannot be changed", "delete `autoescape`"
+        )
     elif isinstance(node, refused):
         message = "a template does not compute"
-        yield Found(line, "template-sum", message, "place what the brief has")
-    elif isinstance(node, (nodes.Getattr, nodes.Getitem)) and hidden(node):
+        yield Forbidden(line, "template-sum", message, "place what the brief has")
+    elif isinstance(node, (nodes.Getattr, nodes.Getitem)) and _hidden(node):
         message = "names that begin with _ are closed"
-        yield Found(line, "template-closed", message, "use the fields of the brief")
+        yield Forbidden(line, "template-closed", message, "use the fields of the brief")
     elif isinstance(node, (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
         target = getattr(node.template, "value", None)
         if not isinstance(target, str) or target.removeprefix(SHIPPED) not in shipped:
             remedy = f"name one of reportgen's: {', '.join(sorted(shipped))}, or {SHIPPED}…"
-            yield Found(line, "template-elsewhere", f"there is no template {target!r}", remedy)
+            yield Forbidden(line, "template-elsewhere", f"there is no template {target!r}", remedy)
 
 
-def hidden(node: Any) -> bool:
+def _hidden(node: Any) -> bool:
     """Whether an expression reaches for a closed name."""
     name = getattr(node, "attr", None) or getattr(getattr(node, "arg", None), "value", None)
     return isinstance(name, str) and name.startswith("_")
 
 
-def skeleton(environment: Any, source: str) -> str:
+def _skeleton(environment: Any, source: str) -> str:
     """The markup of a template, line for line, with a sign for each thing that is filled in."""
     pieces: list[str] = []
     inside: list[str] = []
@@ -126,19 +130,19 @@ def skeleton(environment: Any, source: str) -> str:
     return "".join(pieces)
 
 
-def check_markup(markup: str) -> list[Found]:
+def _check_markup(markup: str) -> list[Forbidden]:
     """Elements and attributes that may not stand in a template, and expressions where escaping
     would not hold."""
-    reader = _Reader()
+    reader = PartReader()
     reader.feed(markup)
     reader.close()
     return reader.found
 
 
-class _Reader(HTMLParser):
+class PartReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[Found] = []
+        self.found: list[Forbidden] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag.strip(PLAIN + CODE) and tag not in ELEMENTS:
@@ -152,7 +156,7 @@ class _Reader(HTMLParser):
                 continue
             if name and not ATTRIBUTES.fullmatch(name):
                 self.refuse(f"the attribute {name} may not stand here", "use class and theme.css")
-            if name in ("href", "src") and not leads_right(name, value or ""):
+            if name in ("href", "src") and not _leads_right(name, value or ""):
                 self.refuse(f"{name} leads to something unchecked", 'write href="{{ …|href }}"')
 
     def handle_comment(self, data: str) -> None:
@@ -167,10 +171,10 @@ class _Reader(HTMLParser):
 
     def refuse(self, message: str, remedy: str) -> None:
         """Note something at the line the reader is at."""
-        self.found.append(Found(self.getpos()[0], "template-markup", message, remedy))
+        self.found.append(Forbidden(self.getpos()[0], "template-markup", message, remedy))
 
 
-def leads_right(name: str, value: str) -> bool:
+def _leads_right(name: str, value: str) -> bool:
     """Whether a link is checked when the page is filled, or checked here."""
     if name == "src":
         return value == PLAIN

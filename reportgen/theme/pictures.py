@@ -41,12 +41,12 @@ def check_picture(name: str, data: bytes) -> Iterator[Flaw]:
         message = f"{name} has {len(data)} bytes, {LIMITS[ending]} are allowed"
         yield Flaw("picture-size", message, "simplify or shrink it")
     elif ending == ".png":
-        yield from check_png(name, data)
+        yield from _check_png(name, data)
     else:
-        yield from check_svg(name, data)
+        yield from _check_svg(name, data)
 
 
-def check_png(name: str, data: bytes) -> Iterator[Flaw]:
+def _check_png(name: str, data: bytes) -> Iterator[Flaw]:
     """A PNG that is none, or too large."""
     if not data.startswith(SIGNATURE) or b"IEND" not in data[-12:]:
         yield Flaw("picture-unreadable", f"{name} is no whole PNG", "save it again")
@@ -57,7 +57,7 @@ def check_png(name: str, data: bytes) -> Iterator[Flaw]:
         yield Flaw("picture-size", message, "shrink it")
 
 
-def check_svg(name: str, data: bytes) -> Iterator[Flaw]:
+def _check_svg(name: str, data: bytes) -> Iterator[Flaw]:
     """An SVG that holds more than shapes: scripts, letters, anything from elsewhere."""
     if b"<!" in data.replace(b"<!--", b""):
         yield Flaw("picture-unsafe", f"{name} declares a document type", "delete the <!…> lines")
@@ -67,15 +67,15 @@ def check_svg(name: str, data: bytes) -> Iterator[Flaw]:
     except (ElementTree.ParseError, ValueError) as problem:
         yield Flaw("picture-unreadable", f"{name} is no SVG: {problem}", "save it again")
         return
-    if local(root.tag) != "svg" or not ("viewBox" in root.attrib or "width" in root.attrib):
+    if _local(root.tag) != "svg" or not ("viewBox" in root.attrib or "width" in root.attrib):
         yield Flaw("picture-unreadable", f"{name} has no size", "give its <svg> a viewBox")
     for element in root.iter():
-        tag = local(element.tag)
+        tag = _local(element.tag)
         if tag not in SHAPES:
             yield Flaw("picture-unsafe", f"{name} holds <{tag}>", REDRAW)
         for key, value in element.attrib.items():
-            if is_unsafe(local(key), value):
-                yield Flaw("picture-unsafe", f"{name} holds {local(key)}={value[:40]!r}", REDRAW)
+            if _is_unsafe(_local(key), value):
+                yield Flaw("picture-unsafe", f"{name} holds {_local(key)}={value[:40]!r}", REDRAW)
 
 
 def clearest(data: bytes, ground: str) -> float:
@@ -85,12 +85,12 @@ def clearest(data: bytes, ground: str) -> float:
     return max(contrast(each.decode(), ground) for each in colours or [b"#000000"])
 
 
-def is_unsafe(key: str, value: str) -> bool:
+def _is_unsafe(key: str, value: str) -> bool:
     """Whether an attribute acts, or leads out of the picture."""
     outside = re.search(r"url\(\s*['\"]?(?!#)|@import|\\", value, re.IGNORECASE)
     return key.lower().startswith("on") or key in ("href", "base") or bool(outside)
 
 
-def local(name: object) -> str:
+def _local(name: object) -> str:
     """A tag or key without its namespace; comments and instructions are nobody's tag."""
     return name.rpartition("}")[2] if isinstance(name, str) else "?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reportgen.theme.colours import TEXT, contrast
-from reportgen.theme.sheets import URL, Found, line_of, without_comments
+from reportgen.theme.sheets import URL, Forbidden, line_of, without_comments
 
 RULE = re.compile(r"([^{};]*)\{([^{}]*)\}")
 DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
@@ -40,7 +40,7 @@ WORD = re.compile(r"[a-z][a-z-]*|#[\w]+")
 TOKEN = re.compile(r"var\(\s*--([a-z-]+)\s*\)")
 
 
-def check_rules(text: str, looks: Mapping[str, Mapping[str, str]]) -> Iterator[Found]:
+def check_rules(text: str, looks: Mapping[str, Mapping[str, str]]) -> Iterator[Forbidden]:
     """Declarations that do not dress, colours that are no tokens, and tokens that cannot be read
     on the ground of their rule: in `looks`, token → colour of light, dark and print."""
     plain = without_comments(text)
@@ -49,37 +49,39 @@ def check_rules(text: str, looks: Mapping[str, Mapping[str, str]]) -> Iterator[F
         for each in DECLARATION.finditer(rule[2]):
             line = line_of(plain, rule.start(2) + each.start())
             name, value = each[1].lower(), URL.sub("", each[2]).lower()
-            yield from check_declaration(line, name, value, looks["light"])
+            yield from _check_declaration(line, name, value, looks["light"])
             if (named := TOKEN.search(value)) and name == "color":
                 ink = named[1]
             elif named and name in ("background", "background-color"):
                 ground, ink = named[1], ink or "ink"
         if ink:
-            yield from check_pair(line_of(plain, rule.start(2)), ink, ground, looks)
+            yield from _check_pair(line_of(plain, rule.start(2)), ink, ground, looks)
 
 
-def check_declaration(
+def _check_declaration(
     line: int, name: str, value: str, tokens: Mapping[str, str]
-) -> Iterator[Found]:
+) -> Iterator[Forbidden]:
     """What is wrong with one declaration."""
     if not PROPERTIES.fullmatch(name):
         message = f"`{name}` is not for a theme to set"
         remedy = "set colours, fonts, borders, margins and sizes; the page places its words itself"
-        yield Found(line, "style-refused", message, remedy)
+        yield Forbidden(line, "style-refused", message, remedy)
     elif any(which.fullmatch(name) and what.search(value) for which, what in HIDING.items()):
         message = f"`{name}: {value.strip()}` hides words"
-        yield Found(line, "style-refused", message, "a theme leaves every word to be read")
+        yield Forbidden(line, "style-refused", message, "a theme leaves every word to be read")
     if COLOURED.fullmatch(name):
         words = set(WORD.findall(TOKEN.sub("", value))) - KEYWORDS
         unknown = words | (set(TOKEN.findall(value)) - set(tokens))
         if unknown:
             message = f"{', '.join(sorted(unknown))} is no colour of theme.yaml"
-            yield Found(line, "style-colour", message, "write var(--ink), var(--note) or another")
+            yield Forbidden(
+                line, "style-colour", message, "write var(--ink), var(--note) or another"
+            )
 
 
-def check_pair(
+def _check_pair(
     line: int, ink: str, ground: str, looks: Mapping[str, Mapping[str, str]]
-) -> Iterator[Found]:
+) -> Iterator[Forbidden]:
     """Words that cannot be told from their ground in one of the looks."""
     for look, colours in looks.items():
         if ink not in colours or ground not in colours:
@@ -88,5 +90,5 @@ def check_pair(
         if found < TEXT:
             message = f"{ink} on {ground} has a contrast of {found:.2f}:1 in the {look} look"
             remedy = f"at least {TEXT:g}:1 (WCAG 2.2); name `color` and `background` in one rule"
-            yield Found(line, "low-contrast", message, remedy)
+            yield Forbidden(line, "low-contrast", message, remedy)
             return

@@ -28,7 +28,7 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
-class Found(NamedTuple):
+class Forbidden(NamedTuple):
     """Something that may not stand in a theme's file, at its line."""
 
     line: int
@@ -37,18 +37,18 @@ class Found(NamedTuple):
     remedy: str
 
 
-def check_sheet(text: str) -> Iterator[Found]:
+def check_sheet(text: str) -> Iterator[Forbidden]:
     """What a style sheet may not hold."""
     plain = without_comments(text)
     for pattern, what, remedy in REFUSED:
         for match in re.finditer(pattern, plain, re.IGNORECASE):
-            yield Found(line_of(plain, match.start()), "style-refused", f"{what} stands here: "
+            yield Forbidden(line_of(plain, match.start()), "style-refused", f"{what} stands here: "
                         f"`{match[0]}`", remedy)  # fmt: skip
     for match in URL.finditer(plain):
         if REMOTE.match(match[2]):
             line = line_of(plain, match.start())
             message = f"{match[2][:60]} lies outside the theme"
-            yield Found(line, "style-remote", message, ELSEWHERE)
+            yield Forbidden(line, "style-remote", message, ELSEWHERE)
 
 
 def pictures(text: str) -> Iterator[tuple[int, str]]:

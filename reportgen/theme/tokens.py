@@ -29,28 +29,28 @@ def write_sheet(
 ) -> dict[str, str]:
     """The style sheets of a theme's colours and sizes, by path: for all, for dark screens, for
     paper, for screens. Who says colours for light alone stays light."""
-    scheme = "color-scheme: dark; " + declare(colours.dark)
+    scheme = "color-scheme: dark; " + _declare(colours.dark)
     dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {scheme} }} }}\n"
-    sheets = {"/tokens.css": rule(light)}
+    sheets = {"/tokens.css": _rule(light)}
     if colours.dark or colours.light:
         sheets["/dark.css"] = dark * bool(colours.dark)
     looks = {
-        "/look-print.css": rule(colours.print) * bool(colours.print) + size(sizes.print),
-        "/look-screen.css": size(sizes.screen),
+        "/look-print.css": _rule(colours.print) * bool(colours.print) + _size(sizes.print),
+        "/look-screen.css": _size(sizes.screen),
     }
     return sheets | {path: sheet for path, sheet in looks.items() if sheet}
 
 
-def rule(colours: Mapping[str, str]) -> str:
+def _rule(colours: Mapping[str, str]) -> str:
     """The rule that sets tokens."""
-    return f":root {{ {declare(colours)} }}\n"
+    return f":root {{ {_declare(colours)} }}\n"
 
 
-def declare(colours: Mapping[str, str]) -> str:
+def _declare(colours: Mapping[str, str]) -> str:
     """The declarations of tokens."""
     return " ".join(f"--{name}: {value};" for name, value in colours.items())
 
 
-def size(text: str | None) -> str:
+def _size(text: str | None) -> str:
     """The rule that sets the size all others follow."""
     return f"html {{ font-size: {text} }}\n" if text else ""

@@ -14,14 +14,14 @@ SIZES = {"pt": (8.0, 12.0), "px": (14.0, 20.0)}
 """What a page still bears: below it nobody reads, above it columns break."""
 
 
-def read_colour(text: str) -> str:
+def _read_colour(text: str) -> str:
     """`17191C` or `"#17191c"` as `#17191c`."""
     if not (match := COLOUR.fullmatch(text)):
         raise PydanticCustomError("colour", "write six hexadecimal digits, as `17191c`")
     return f"#{match[1].lower()}"
 
 
-def read_size(unit: str, text: str) -> str:
+def _read_size(unit: str, text: str) -> str:
     """A size in points or pixels within its bounds."""
     low, high = SIZES[unit]
     match = SIZE.fullmatch(text)
@@ -31,18 +31,18 @@ def read_size(unit: str, text: str) -> str:
     return text
 
 
-Colour = Annotated[str, AfterValidator(read_colour)]
-Points = Annotated[str, AfterValidator(lambda text: read_size("pt", text))]
-Pixels = Annotated[str, AfterValidator(lambda text: read_size("px", text))]
+Colour = Annotated[str, AfterValidator(_read_colour)]
+Points = Annotated[str, AfterValidator(lambda text: _read_size("pt", text))]
+Pixels = Annotated[str, AfterValidator(lambda text: _read_size("px", text))]
 
 
-class Written(BaseModel):
+class ThemeTable(BaseModel):
     """Base: what is unknown is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class WrittenColours(Written):
+class WrittenColours(ThemeTable):
     """Token → colour. `light` and `print` change some, `dark` names all."""
 
     light: dict[str, Colour] = Field(default_factory=dict)
@@ -50,7 +50,7 @@ class WrittenColours(Written):
     print: dict[str, Colour] = Field(default_factory=dict)
 
 
-class WrittenFonts(Written):
+class WrittenFonts(ThemeTable):
     """Role → weight → font file of the theme."""
 
     sans: dict[str, str] = Field(default_factory=dict)
@@ -58,7 +58,7 @@ class WrittenFonts(Written):
     arabic: dict[str, str] = Field(default_factory=dict)
 
 
-class WrittenLogo(Written):
+class WrittenLogo(ThemeTable):
     """A picture, what it shows in each language, and the colour it stands on."""
 
     file: str
@@ -66,14 +66,14 @@ class WrittenLogo(Written):
     alternative: dict[str, str] = Field(default_factory=dict)
 
 
-class WrittenSizes(Written):
+class WrittenSizes(ThemeTable):
     """The size of one line of text on paper and on the screen; all else follows it."""
 
     print: Points | None = None
     screen: Pixels | None = None
 
 
-class WrittenTheme(Written):
+class WrittenTheme(ThemeTable):
     """The whole file."""
 
     name: str = Field(min_length=1)

@@ -78,6 +78,13 @@ def test_every_setting_counts(other: dict[str, object]) -> None:
     assert "settings" in differences(fingerprint(BASE, SHIPPED), changed)
 
 
+def test_a_catalog_from_outside_counts(tmp_path: Path) -> None:
+    settings = replace(HTML, catalogs=str(tmp_path))
+    before = fingerprint(settings, SHIPPED)
+    (tmp_path / "fa.po").write_text("")
+    assert differences(before, fingerprint(settings, SHIPPED)) == ["catalogs"]
+
+
 def write_code(root: Path) -> None:
     (root / "new.py").write_text("x = 1")
 

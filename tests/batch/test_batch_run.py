@@ -16,7 +16,7 @@ import pytest
 from batch_samples import copy, tree, write_dossiers
 
 from reportgen.batch import run
-from reportgen.batch.events import Report
+from reportgen.batch.events import BatchReport
 from reportgen.batch.job import Limits
 from reportgen.batch.lock import hold
 from reportgen.batch.run import build_all
@@ -28,7 +28,7 @@ HTML = Settings(formats=("html",))
 LIMITS = Limits(deadline=3, memory=512)
 
 
-def build(dossiers: Path, out: Path, **options) -> Report:
+def build(dossiers: Path, out: Path, **options) -> BatchReport:
     return build_all([dossiers], out, HTML, work=copy, limits=LIMITS, **options)
 
 
@@ -44,7 +44,7 @@ def out(tmp_path) -> Path:
     return tmp_path / "out"
 
 
-def states(report: Report) -> str:
+def states(report: BatchReport) -> str:
     """k for ok, f for failed, s for skipped."""
     return "".join(
         {"ok": "k", "failed": "f", "skipped": "s"}[each.state] for each in report.outcomes

@@ -28,7 +28,7 @@ def test_a_report_has_its_publisher_at_the_head_and_whom_it_cites_below() -> Non
 
 def test_an_own_account_cites_nobody() -> None:
     own = columns()["A1"]
-    assert (own.head["ar"].plain, own.citing) == ("الموقع", None)
+    assert (own.head["ar"].plain, own.citing) == ("الموقع الإخباري", None)
 
 
 def test_an_editors_label_stands_alone() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from reportgen.brief.words.marks import verbatim
 
 LINE = "نفذت 19 غارة في منطقة هجين"
@@ -60,3 +62,26 @@ def test_a_range_is_read_from_the_right_like_its_line() -> None:
 def test_a_latin_line_of_an_arabic_document_runs_from_the_left() -> None:
     said = verbatim("## PRESS OFFICE", "ar", "rtl")
     assert (said.language, said.direction) == ("ar", "ltr")
+
+
+@pytest.mark.parametrize(
+    "head", ["CJTF-OIR", "F-16", "BBC:", "https://example.org/x", "#Hajin", "@u"]
+)
+def test_the_language_of_a_document_gives_the_direction_of_a_line(head: str) -> None:
+    assert verbatim(f"{head} أعلنت ذلك", "ar", "rtl").direction == "rtl"
+    assert verbatim("الله أكبر, they shouted", "en", "ltr").direction == "ltr"
+
+
+def test_words_run_as_the_line_they_stand_in() -> None:
+    assert verbatim("F-16 (US).", "ar", "rtl", line="أغارت F-16 (US).").direction == "rtl"
+    assert verbatim("F-16 (US).", "ar", "rtl", line="F-16 (US).").direction == "ltr"
+
+
+def test_a_mark_that_orders_its_line_prints_nothing() -> None:
+    words = "الرقم \u200e+963\u200e متاح"
+    assert verbatim(words, "ar", "rtl").plain == words
+
+
+def test_an_embedding_of_a_post_is_set_as_an_isolate() -> None:
+    said = verbatim("الرقم \u202a+963 11\u202c متاح", "ar", "rtl")
+    assert said.plain == "الرقم \u2066+963 11\u2069 متاح"

@@ -53,7 +53,11 @@ def test_silence_below_is_not_called_unread() -> None:
         key: account.model_copy(update={"examined": "all"})
         for key, account in DOSSIER.accounts.items()
     }
-    silent = DOSSIER.model_copy(update={"accounts": read})
+    whole = {
+        key: document.model_copy(update={"excerpt": False})
+        for key, document in DOSSIER.documents.items()
+    }
+    silent = DOSSIER.model_copy(update={"accounts": read, "documents": whole})
     matrices = compose(silent, compare(silent)).matrices
     said = [words["en"].plain for matrix in matrices for words in matrix.unsaid]
     assert said

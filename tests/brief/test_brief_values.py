@@ -59,7 +59,7 @@ def test_every_kind_is_said(
 
 def test_the_dual_is_oblique_where_a_sentence_asks(dossier: Dossier) -> None:
     two = Number(low=2, high=2)
-    assert value_text(two, "deaths", dossier, AR, oblique=True).plain == "مدنيين اثنين"
+    assert value_text(two, "deaths", dossier, AR, case="genitive").plain == "مدنيين اثنين"
 
 
 def test_the_year_is_said_where_it_is_not_the_events(dossier: Dossier) -> None:

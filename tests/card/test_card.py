@@ -14,8 +14,8 @@ from reportgen import compare, compose, load
 from reportgen.brief.model import Brief, Direction, Run, Text
 from reportgen.card import draw
 from reportgen.card.drawing import HEIGHT, MARGIN, TITLE, WASH, WIDTH, Painter
-from reportgen.card.fonts import Face, can_shape
-from reportgen.card.lines import isolated, wrap
+from reportgen.card.fonts import ScriptFonts, can_shape
+from reportgen.card.wrapping import isolated, wrap
 from reportgen.cli import main
 from reportgen.errors import TypesetError
 
@@ -49,7 +49,7 @@ def ink(image: Image.Image) -> tuple[int, int, int, int] | None:
 
 def written(words: str, base: Direction, *, shaping: bool, size: int = 60) -> Image.Image:
     """One line on a canvas of its own, cut to its ink."""
-    face = Face("regular", size, shaping=shaping)
+    face = ScriptFonts("regular", size, shaping=shaping)
     (line,) = wrap(words, base, 5000, face.width, lambda sign: face.choose(sign, base))
     image = Image.new("RGB", (2000, 200), WASH)
     face.write(ImageDraw.Draw(image), line, 100, 120, "#000")
@@ -122,7 +122,7 @@ def test_both_ways_of_shaping_give_the_same_picture(words: str) -> None:
 
 @TWO_WAYS
 def test_a_line_begins_at_the_right_and_keeps_latin_words_and_brackets(shaping: bool) -> None:
-    face = Face("regular", 30, shaping=shaping)
+    face = ScriptFonts("regular", 30, shaping=shaping)
     words = "نقل (Reuters 2018) ذلك"
     (line,) = wrap(words, "rtl", 5000, face.width, lambda sign: face.choose(sign, "rtl"))
     assert [piece.text.strip() for piece in line if piece.text.strip(" ()")] == [
@@ -142,7 +142,7 @@ def test_a_bracket_is_mirrored_in_arabic(shaping: bool) -> None:
 
 
 def test_lines_are_cut_in_reading_order_and_none_is_wider_than_its_column() -> None:
-    face = Face("regular", 30, shaping=True)
+    face = ScriptFonts("regular", 30, shaping=True)
     words = "قال ناطق إن القوة نفذت 19 غارة على مواقع قرب Hajin (هجين) خلال الليل"
     lines = wrap(words, "rtl", 260, face.width, lambda sign: face.choose(sign, "rtl"))
     assert len(lines) > 2
@@ -154,7 +154,7 @@ def test_lines_are_cut_in_reading_order_and_none_is_wider_than_its_column() -> N
 
 
 def test_a_word_wider_than_its_column_is_broken() -> None:
-    face = Face("regular", 30, shaping=True)
+    face = ScriptFonts("regular", 30, shaping=True)
     lines = wrap("a" * 100, "ltr", 200, face.width, lambda sign: face.choose(sign, "ltr"))
     assert len(lines) > 4
     assert all(face.width(line) <= 200 for line in lines)
@@ -163,7 +163,7 @@ def test_a_word_wider_than_its_column_is_broken() -> None:
 
 def test_isolated_runs_keep_their_own_order() -> None:
     runs = (Run("من "), Run("12:30 – 14:00", "value", "en", "ltr"), Run(" ليلاً"))
-    face = Face("regular", 30, shaping=True)
+    face = ScriptFonts("regular", 30, shaping=True)
     text = isolated(Text("ar", "rtl", runs))
     (line,) = wrap(text, "rtl", 900, face.width, lambda sign: face.choose(sign, "rtl"))
     assert "12:30 – 14:00" in "".join(piece.text for piece in line)

@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from reportgen.batch.events import Begun, Event, Outcome, Report
+from reportgen.batch.events import BatchReport, Begun, Ended, Event
 from reportgen.batch.job import Failure
 from reportgen.cli.progress import Bar, show
 
 WRONG = Failure("deadline", "it took longer than 3 seconds [sic]")
 OUTCOMES = (
-    Outcome("d/a", "ok", "a", (Path("out/a.html"),), seconds=0.25),
-    Outcome("d/b", "failed", "b", failure=WRONG, seconds=3.0),
-    Outcome("d/c", "skipped", "c", (Path("out/c.html"),)),
-    Outcome("d/d", "failed", "d", failure=Failure("interrupted", "not made")),
+    Ended("d/a", "ok", "a", (Path("out/a.html"),), seconds=0.25),
+    Ended("d/b", "failed", "b", failure=WRONG, seconds=3.0),
+    Ended("d/c", "skipped", "c", (Path("out/c.html"),)),
+    Ended("d/d", "failed", "d", failure=Failure("interrupted", "not made")),
 )
-REPORT = Report(OUTCOMES, Path("out/index.html"))
+REPORT = BatchReport(OUTCOMES, Path("out/index.html"))
 EVENTS: list[Event] = [Begun(4), *OUTCOMES, REPORT]
 NAMED = "d/b: deadline: it took longer than 3 seconds [sic]"
 SUM = "1 ok + 2 failed + 1 skipped = 4 requested"

@@ -13,7 +13,7 @@ from conformance.by_python_bidi import by_python_bidi
 from reportgen.page import render
 from reportgen.pipeline import make
 from reportgen.proof import check_pdf, printed_text
-from reportgen.proof.order.lines import line_order
+from reportgen.proof.order.printed_lines import line_order
 from reportgen.proof.pages import read_pages
 from reportgen.resources import folder
 from reportgen.settings import Edition, Paper, Settings

@@ -168,7 +168,8 @@ def test_wording_folds_the_letters(said):
 def test_positions_not_pairs(said):
     accounts = [Account(id=f"s{i}", document="doc-a", examined="all") for i in range(6)]
     documents = {
-        f"d{i}": Document(id=f"d{i}", source="a", language="en", file="x") for i in range(6)
+        f"d{i}": Document(id=f"d{i}", source="a", language="en", file="x", published="2020-01-02")
+        for i in range(6)
     }
     accounts = [
         account.model_copy(update={"document": f"d{i}", "speaker": "abc"[i % 3]})

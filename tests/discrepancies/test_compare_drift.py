@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 
 from reportgen.discrepancies import compare
-from reportgen.dossier import Account, Document, Number, Translation
+from reportgen.dossier import Account, Credit, Document, Number, Translation
 
 
-def drifts(said, arabic, english):
+def drifts(said, arabic, english, kind="official"):
     documents = {
         "doc-a": Document(id="doc-a", source="a", language="ar", file="a.txt", text=arabic),
         "doc-b": Document(id="doc-b", source="b", language="en", file="b.txt"),
         "doc-c": Document(id="doc-c", source="c", language="en", file="c.txt"),
     }
-    maker = said().say("a", "note", words=arabic, translations={"en": Translation(text=english)})
+    published = Translation(text=english, credit=Credit(kind=kind))
+    maker = said().say("a", "note", words=arabic, translations={"en": published})
     found = compare(maker.dossier(documents=documents))
     return [d.parameters["change"] for d in found if d.relation == "translation_drift"]
 
@@ -46,6 +47,35 @@ def test_what_drifts_is_found(said, arabic, english, change):
 )
 def test_what_survives_is_left_alone(said, arabic, english):
     assert drifts(said, arabic, english) == []
+
+
+@pytest.mark.parametrize("kind", ["human", "machine", "unknown"])
+def test_what_a_working_translation_lost_is_no_difference(said, kind):
+    assert drifts(said, "نفذت 19 غارة", "carried out 91 strikes", kind) == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english", "severity"),
+    [
+        ("الساعة 4:30 مساءً", "at 4:30 a.m.", "critical"),
+        ("لم يُقتل أي مدني", "a civilian was killed", "critical"),
+        ("مقتل 5 مدنيين", "5 civilians were wounded", "critical"),
+        ("قصفت الطائرات الروسية السوق", "Turkish aircraft bombed the market", "critical"),
+        ("نفذت 19 غارة", "carried out 91 strikes", "major"),
+        ("في 17 تشرين الثاني", "on 17 October", "major"),
+        ("حوالي 40 مدنياً", "40 civilians", "minor"),
+    ],
+)
+def test_a_published_translation_is_graded_by_what_changed(said, arabic, english, severity):
+    documents = {
+        "doc-a": Document(id="doc-a", source="a", language="ar", file="a.txt", text=arabic),
+        "doc-b": Document(id="doc-b", source="b", language="en", file="b.txt"),
+        "doc-c": Document(id="doc-c", source="c", language="en", file="c.txt"),
+    }
+    official = Translation(text=english, credit=Credit(kind="official"))
+    maker = said().say("a", "note", words=arabic, translations={"en": official})
+    found = [d for d in compare(maker.dossier(documents=documents)) if d.scope == "translation"]
+    assert {d.severity for d in found} == {severity}
 
 
 def test_a_published_translation_is_read_line_by_line(said):

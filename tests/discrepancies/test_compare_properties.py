@@ -11,11 +11,12 @@ from strategies import READINGS
 
 from reportgen.discrepancies import compare
 from reportgen.discrepancies.claims import CLASHES
-from reportgen.discrepancies.kinds import KINDS, Frame
+from reportgen.discrepancies.kinds import RELATINGS, Frame
 from reportgen.discrepancies.kinds.number import interval
 from reportgen.discrepancies.kinds.number import relate as relate_numbers
 from reportgen.discrepancies.kinds.time import relate as relate_times
 from reportgen.discrepancies.model import Relation
+from reportgen.discrepancies.standing import stand
 from reportgen.dossier import Number, Time
 
 CLAIMS = st.lists(
@@ -30,6 +31,10 @@ CLAIMS = st.lists(
                     "certainty": st.sampled_from(["flat", "initial", "possible"]),
                     "words": st.sampled_from(["one", "two", "three words here"]),
                     "in_quotation_marks": st.booleans(),
+                    "as_of": st.sampled_from(["", "2020", "2020-01", "2020-01-02", "2020-01-03"]),
+                    "during": st.sampled_from(["", "2019", "2019-06/2020"]),
+                    "by": st.sampled_from([(), ("force",), ("coalition",)]),
+                    "method": st.sampled_from([None, "verified"]),
                 }
             ),
         )
@@ -74,8 +79,39 @@ def test_relations_are_symmetric(said, data, attribute):
     dossier = said().dossier()
     frame = Frame(dossier.vocabulary.attributes[attribute], dossier)
     first, second = data.draw(READINGS[attribute]), data.draw(READINGS[attribute])
-    relate = KINDS[frame.attribute.kind]
+    relate = RELATINGS[frame.attribute.kind].relate
     assert relate(first, second, frame).relation == relate(second, first, frame).relation
+
+
+@given(claims=CLAIMS)
+def test_nothing_unread_is_silent(said, claims):
+    maker = said()
+    for place, (account, attribute, readings, fields) in enumerate(claims):
+        maker.say(account, attribute, *readings, id=f"c{place}", **fields)
+    found = compare(maker.dossier(examined=()))
+    assert not {d.relation for d in found} & {Relation.OMITTED, Relation.ONE_SILENT}
+    quoted = [d for d in found if d.scope != "quotation"]
+    assert not [d.id for d in quoted for place in d.positions if place.stance == "silent"]
+
+
+@given(claims=CLAIMS)
+def test_what_is_beneath_another_has_its_head(said, claims):
+    found = {d.id: d for d in compare(dossier_of(said, claims))}
+    beneath = [d for d in found.values() if d.under]
+    assert all(not found[d.under].under for d in beneath)
+
+
+@given(
+    first=READINGS["deaths"],
+    second=READINGS["deaths"],
+    days=st.tuples(*[st.sampled_from(["", "2020", "2020-01-02", "2020-01-03"])] * 2),
+)
+def test_how_two_claims_stand_is_symmetric(said, first, second, days):
+    maker = said().say("a", "deaths", first, as_of=days[0])
+    dossier = maker.say("b", "deaths", second, as_of=days[1]).dossier()
+    one, other = dossier.claims.values()
+    frame = Frame(dossier.vocabulary.attributes["deaths"], dossier)
+    assert stand(one, other, frame).relation == stand(other, one, frame).relation
 
 
 @given(claims=CLAIMS)

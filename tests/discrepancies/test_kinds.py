@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.discrepancies.kinds import KINDS, Frame
+from reportgen.discrepancies.kinds import RELATINGS, Frame
 from reportgen.discrepancies.model import Relation
 from reportgen.dossier import Actors, Assertion, Codes, Number, Place, Term, Time
 
@@ -93,6 +93,11 @@ PLACES = [
     (Place(ref="town"), Place(ref="mountain"), "contradict"),
     (Place(ref="here"), Place(ref="there"), "contradict"),
     (Place(ref="town"), Place(ref="island"), "not_comparable"),
+    (Place(ref="town"), Place(ref="township"), "agree"),
+    (Place(ref="township", relation="near"), Place(ref="town"), "compatible"),
+    (Place(ref="township"), Place(ref="hamlet"), "agree"),
+    (Place(ref="hamlet"), Place(ref="valley"), "less_precise"),
+    (Place(ref="hamlet"), Place(ref="mountain"), "contradict"),
 ]
 
 ACTORS = [
@@ -145,7 +150,7 @@ def frame_of(said: Any, attribute: str) -> Frame:
 @pytest.mark.parametrize(("attribute", "first", "second", "relation"), ROWS)
 def test_table(said, attribute, first, second, relation):
     frame = frame_of(said, attribute)
-    relate = KINDS[frame.attribute.kind]
+    relate = RELATINGS[frame.attribute.kind].relate
     outcome, mirrored = relate(first, second, frame), relate(second, first, frame)
     assert outcome.relation == mirrored.relation == Relation(relation)
     assert outcome.parameters == mirrored.parameters
@@ -153,17 +158,21 @@ def test_table(said, attribute, first, second, relation):
 
 def test_the_wider_side_is_named(said):
     frame = frame_of(said, "strikes")
-    assert KINDS["number"](about(40), exact(43), frame).coarser == "first"
-    assert KINDS["number"](exact(43), about(40), frame).coarser == "second"
+    assert RELATINGS["number"].relate(about(40), exact(43), frame).coarser == "first"
+    assert RELATINGS["number"].relate(exact(43), about(40), frame).coarser == "second"
 
 
 def test_half_a_day_is_told_in_minutes(said):
-    outcome = KINDS["time"](at("2018-11-17T04:30"), at("2018-11-17T16:30"), frame_of(said, "end"))
+    outcome = RELATINGS["time"].relate(
+        at("2018-11-17T04:30"), at("2018-11-17T16:30"), frame_of(said, "end")
+    )
     assert outcome.parameters == {"minutes": 720}
 
 
 def test_a_difference_of_place_is_told_in_kilometres(said):
-    outcome = KINDS["place"](Place(ref="here"), Place(ref="there"), frame_of(said, "where"))
+    outcome = RELATINGS["place"].relate(
+        Place(ref="here"), Place(ref="there"), frame_of(said, "where")
+    )
     assert outcome.parameters == {"km": 92.184}
 
 
@@ -175,18 +184,18 @@ def test_places_differ_beyond_the_sum_of_their_accuracies(said, accuracy, relati
         for id, place in frame.dossier.places.items()
     }
     frame = Frame(frame.attribute, frame.dossier.model_copy(update={"places": places}))
-    found = KINDS["place"](Place(ref="here"), Place(ref="there"), frame)
+    found = RELATINGS["place"].relate(Place(ref="here"), Place(ref="there"), frame)
     assert found.relation == Relation(relation)
 
 
 def test_actors_of_no_one_act_may_differ(said):
     frame = frame_of(said, "checked_by")
-    outcome = KINDS["actor"](Actors(refs=("force",)), Actors(refs=("army",)), frame)
+    outcome = RELATINGS["actor"].relate(Actors(refs=("force",)), Actors(refs=("army",)), frame)
     assert outcome.relation == Relation.COMPATIBLE
 
 
 def test_an_hour_the_clocks_skipped_contains_its_minutes(said):
     # Syria's clocks went from 00:00 to 01:00 on 30 March 2018.
     hour = at("2018-03-30T00:00", 60, precision="hour")
-    outcome = KINDS["time"](hour, at("2018-03-30T00:00"), frame_of(said, "end"))
+    outcome = RELATINGS["time"].relate(hour, at("2018-03-30T00:00"), frame_of(said, "end"))
     assert outcome.relation == Relation.LESS_PRECISE

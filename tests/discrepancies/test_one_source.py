@@ -39,18 +39,18 @@ def test_one_source_told_in_two_ways_is_a_difference(said: type[Maker]) -> None:
 def test_what_is_said_on_one_date_is_one_step(said: type[Maker]) -> None:
     maker = said().say("passed-on", "deaths", n(5), as_of="2020-01-01")
     maker.say("retold", "deaths", n(3), as_of="2020-01-01")
-    dossier, by_relation = found(maker.say("own", "deaths", n(4), as_of="2020-01-02"))
+    dossier, by_relation = found(maker.say("own", "deaths", n(6), as_of="2020-01-02"))
     steps = [step.accounts for step in by_relation["sequence"].positions]
     assert steps == [("passed-on", "retold"), ("own",)]
     assert sentence(by_relation["sequence"], dossier, bind("en")).plain == (
-        "The agency gives in turn: 5 people and 3 people, then 4 people."
+        "The agency gives in turn: 5 people and 3 people (1 January), then 6 people (2 January)."
     )
 
 
 def test_a_figure_that_comes_back_is_a_step_again(said: type[Maker]) -> None:
     maker = said()
     for day, value in enumerate((3, 9, 9, 3), 1):
-        maker.say("own", "deaths", n(value), as_of=f"2020-01-0{day}")
+        maker.say("own", "strikes", n(value), as_of=f"2020-01-0{day}")
     _, by_relation = found(maker)
     assert len(by_relation["sequence"].positions) == 3
 

@@ -70,10 +70,10 @@ def test_clock_times_are_beyond_doubt(at: time, arabic: str, english: str) -> No
         (stated(DAY, 1440, "day"), "17 تشرين الثاني 2018", "17 November 2018"),
         (
             stated(datetime(2018, 11, 1), 30 * 1440, "month"),
-            "تشرين الثاني 2018",
+            "شهر تشرين الثاني 2018",
             "November 2018",
         ),
-        (stated(datetime(2018, 1, 1), 365 * 1440, "year"), "2018", "2018"),
+        (stated(datetime(2018, 1, 1), 365 * 1440, "year"), "عام 2018", "2018"),
     ],
 )
 def test_a_moment_is_no_more_precise_than_stated(value: Time, arabic: str, english: str) -> None:
@@ -111,8 +111,8 @@ def test_a_hijri_date_stands_beside_its_conversion() -> None:
     ("zone", "arabic", "english"),
     [
         ("Asia/Damascus", "توقيت سوريا", "Syria Time"),
-        ("UTC", "UTC", "UTC"),
-        ("+02:00", "UTC+02:00", "UTC+02:00"),
+        ("UTC", "التوقيت العالمي", "UTC"),
+        ("+02:00", "توقيت UTC+02:00", "UTC+02:00"),
     ],
 )
 def test_zones_are_named(zone: str, arabic: str, english: str) -> None:

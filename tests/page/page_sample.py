@@ -18,8 +18,8 @@ from reportgen.brief.model import (
     Fact,
     Item,
     Matrix,
+    ParallelReading,
     Passage,
-    Reading,
     Row,
     RowGroup,
     Run,
@@ -212,10 +212,10 @@ def passages(document: str, arabic: list[str], english: list[str]) -> tuple[Pass
 
 
 READINGS = (
-    Reading("D1", "doc1", both("تقرير الموقع، ١٨ تشرين الثاني ٢٠١٨", "The outlet’s report, 18 November 2018"),
+    ParallelReading("D1", "doc1", both("تقرير الموقع، ١٨ تشرين الثاني ٢٠١٨", "The outlet’s report, 18 November 2018"),
             both("النص الأصلي", "Working translation by the desk"),
             passages("D1", lines("article.ar.txt"), lines("article.en.txt"))),
-    Reading("D2", "doc2", both(text("ar", "بيان التحالف رقم ", inner("20181117-01", "en")), "Coalition release 20181117-01"),
+    ParallelReading("D2", "doc2", both(text("ar", "بيان التحالف رقم ", inner("20181117-01", "en")), "Coalition release 20181117-01"),
             both("النص الأصلي", "Working translation by the desk"),
             passages("D2", lines("statement.ar.txt"), lines("statement.en.txt"))),
 )  # fmt: skip
@@ -280,7 +280,7 @@ BRIEF = Brief(
     languages=("ar", "en"),
     directions=DIRECTIONS,
     title=both("غارات هجين", "The Hajin strikes"),
-    kicker=both("موجز روايات متعارضة · ١٧ تشرين الثاني ٢٠١٨", "Brief of conflicting accounts · 17 November 2018"),
+    kicker=both("موجز روايات متعارضة • ١٧ تشرين الثاني ٢٠١٨", "Brief of conflicting accounts • 17 November 2018"),
     summary=both("أربع روايات في وثيقتين عن غارات هجين في ريف دير الزور ليلة ١٦–١٧ تشرين الثاني ٢٠١٨: أربعة اختلافات، منها اثنان جسيمان، واتفاقان. لا يحكم هذا الموجز لأي مصدر ولا عليه.",
                  "Four accounts, in two documents, of the strikes on Hajin, Deir ez-Zor, in the night of 16–17 November 2018: four differences, two of them critical, and two agreements. This brief does not say who is right."),
     labels=LABELS,

@@ -50,7 +50,7 @@ def ours(tree: Node, apart: frozenset[str]) -> Iterator[str]:
             yield from (child for child in node.children if isinstance(child, str))
         names = ("title", "data-outline", "data-page", "data-of", "data-first", "data-last")
         said = [node.attributes[name] for name in names if name in node.attributes]
-        yield from (part for each in said for part in each.split(" · ") if ARABIC.search(part))
+        yield from (part for each in said for part in each.split(" • ") if ARABIC.search(part))
 
 
 def strays(tree: Node, apart: frozenset[str], wrong: re.Pattern[str], records: str) -> list[str]:

@@ -20,6 +20,7 @@ from reportgen.brief.model import Fact
 from reportgen.cli import main
 from reportgen.discrepancies import compare
 from reportgen.page import choose_texts, digests, render
+from reportgen.page.layout import gravest
 from reportgen.page.rendering import Medium
 from reportgen.proof.pages import read_pages
 from reportgen.settings import Edition, Paper, Settings
@@ -134,12 +135,12 @@ def test_digests_shrink_and_say_what_they_leave_out() -> None:
     assert lines[0] == len(STANDS)
     assert options[0].remainders == ()
     for option in options[1:]:
-        shown = {item.number for item in option.gravest}
+        shown = {item.number for item in gravest(option)}
         shown |= {number for fact in option.stands for number in fact.numbers}
         omitted = len(STANDS) - len(shown)
         said = [more["en"].plain for more in option.remainders]
         assert said == ([f"{omitted} more"] if omitted else [])
-    assert (options[-1].gravest, options[-1].facts) == ((), ())
+    assert (gravest(options[-1]), options[-1].facts) == ((), ())
 
 
 def test_a_digest_leaves_the_names_of_many_accounts_to_the_full_brief() -> None:

@@ -13,7 +13,7 @@ from page_sample import BRIEF
 from reportgen.page import render, stylesheets
 from reportgen.pdf import typeset
 from reportgen.proof import check_pdf, printed_text
-from reportgen.proof.order.lines import line_order
+from reportgen.proof.order.printed_lines import line_order
 from reportgen.resources import folder
 from reportgen.settings import Settings
 

@@ -113,8 +113,8 @@ def test_a_letter_sheet_is_a_letter_sheet(print_page: str) -> None:
 def test_the_outline_names_sections_in_both_languages(pdf: bytes) -> None:
     document = pypdfium2.PdfDocument(pdf)
     titles = [entry.get_title() for entry in document.get_toc()]
-    assert titles[0] == "غارات هجين · The Hajin strikes"
-    assert f"{BRIEF.labels['title.matrix']['ar'].plain} · Who says what" in titles
+    assert titles[0] == "غارات هجين • The Hajin strikes"
+    assert f"{BRIEF.labels['title.matrix']['ar'].plain} • Who says what" in titles
     document.close()
 
 

@@ -122,7 +122,7 @@ def test_every_link_says_in_words_where_it_leads(pdf: bytes, brief: Brief) -> No
     said = set(read_tips(pdf))
     assert len(said) > 400
     assert [tip for name, tip in said if name and (tip == name or len(tip) < 8)] == []
-    assert {("d-1", "الاختلاف ١: القتلى من المدنيين · Difference 1: Civilians killed")} <= said
+    assert {("d-1", "الاختلاف ١: القتلى من المدنيين • Difference 1: Civilians killed")} <= said
     assert {("p-A-1", "الوثيقة A، السطر ١"), ("p-A-1", "Document A, line 1")} <= said
     tips = {tip for name, tip in said if name.startswith("c-")}
     assert {bool(ARABIC.search(tip)) for tip in tips} == {True, False}
@@ -203,7 +203,7 @@ def test_every_section_and_difference_has_a_bookmark_in_both_languages(
     assert len(marks) == len(heads)
     assert all(re.search("[a-z].*", mark) and ARABIC.search(mark) for mark in marks)
     for item in brief.weighty:
-        assert f"{item.attribute['ar'].plain} · {item.attribute['en'].plain}" in marks
+        assert f"{item.attribute['ar'].plain} • {item.attribute['en'].plain}" in marks
 
 
 def test_every_inner_link_arrives(pdf: bytes) -> None:

@@ -24,7 +24,7 @@ def test_one_h1_and_no_heading_jumps(tree: Node) -> None:
 def test_title_and_language_are_said(tree: Node) -> None:
     (html,), (title, *_) = tree.find("html"), tree.find("title")
     assert (html.attributes["lang"], html.attributes["dir"]) == ("ar", "rtl")
-    assert title.text() == "غارات هجين · The Hajin strikes"
+    assert title.text() == "غارات هجين • The Hajin strikes"
 
 
 def test_arabic_letters_stand_in_arabic(tree: Node) -> None:

@@ -9,7 +9,7 @@ from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import ResourceRefused, TypesetError
 from reportgen.pdf import Press, typeset
-from reportgen.pdf.outfits import Outfits
+from reportgen.pdf.looks import LoadedLooks
 
 pytestmark = pytest.mark.pages
 
@@ -19,8 +19,8 @@ BORROWED = '<p lang="en" style="font-family: Own">19'
 Roots = dict[str, Path]
 
 
-def count(outfits: Outfits) -> int:
-    return len(outfits.kept)
+def count(looks: LoadedLooks) -> int:
+    return len(looks.kept)
 
 
 def test_a_warm_press_gives_the_same_bytes(roots: Roots) -> None:

@@ -12,7 +12,7 @@ from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
 from reportgen.pdf import Press, typeset, versions
-from reportgen.pdf.outfits import Outfit
+from reportgen.pdf.looks import LoadedLook
 
 pytestmark = pytest.mark.pages
 
@@ -39,8 +39,8 @@ BODIES = {
 }
 
 
-def kept_by(press: Press) -> list[Outfit]:
-    return press.do(lambda outfits: list(outfits.kept.values()))
+def kept_by(press: Press) -> list[LoadedLook]:
+    return press.do(lambda looks: list(looks.kept.values()))
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_another_version_is_set_plainly_and_said_once(
         f"WeasyPrint {version('weasyprint')} is here, not 70.1: typesetting is plain, "
         "and takes longer"
     ]
-    assert all(outfit.wardrobe is None for outfit in kept_by(press))
+    assert all(loaded.wardrobe is None for loaded in kept_by(press))
 
 
 def test_the_version_is_the_one_they_were_made_for() -> None:
@@ -115,14 +115,14 @@ def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatc
     press = Press(in_process=True)
     plain = {"stylesheets": ["print.css"], "roots": look, "press": press}
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
-    (outfit,) = kept_by(press)
-    kept = len(outfit.wardrobe.families)
+    (loaded,) = kept_by(press)
+    kept = len(loaded.wardrobe.families)
     assert kept > 5
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
-    assert len(outfit.wardrobe.families) == kept
+    assert len(loaded.wardrobe.families) == kept
     monkeypatch.setattr(styles, "MANY", 3)
     typeset(PAGE.format("<p>x"), **plain)  # type: ignore[arg-type]
-    assert len(outfit.wardrobe.families) < kept
+    assert len(loaded.wardrobe.families) < kept
 
 
 def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,8 +131,8 @@ def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(lines, "MANY", 4)
     press = Press(in_process=True)
     typeset(PAGE.format(BODIES["lists"]), stylesheets=["print.css"], roots=look, press=press)
-    (outfit,) = kept_by(press)
-    assert len(outfit.lines.kept) == 4
+    (loaded,) = kept_by(press)
+    assert len(loaded.lines.kept) == 4
     assert pages(look, press) == pages(look)
 
 
@@ -141,8 +141,8 @@ def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
 
     def kept_after(body: str) -> dict[object, object]:
         typeset(PAGE.format(body), stylesheets=["print.css"], roots=look, press=press)
-        (outfit,) = kept_by(press)
-        return {key[0]: found[1] for key, found in outfit.lines.kept.items()}
+        (loaded,) = kept_by(press)
+        return {key[0]: found[1] for key, found in loaded.lines.kept.items()}
 
     first = kept_after("<p>هجين<p>19")
     assert set(first) == {"هجين", "19"}

@@ -16,7 +16,13 @@ WORDS = {"ar": ARABIC.split(), "en": ENGLISH.split()}
 DATES = "4:30 ٤:٣٠ 11:01 2018-11-17 17/11/2018 ١٧/١١/٢٠١٨"
 AMOUNTS = "19 ١٩ 43 ٤٠ 10-19 ١٠-١٩ 36–43 50% ٥٠٪ $1,200 ١٬٢٠٠ 3.5 ٣٫٥"
 NAMES = "20181117-01 +963 A/71/99 S1 https://airwars.org/civ/CS1270?x=1&y=2 info@mail.mil"
-FIGURES = f"{DATES} {AMOUNTS} {NAMES}".split()
+MARKED = [
+    "\u200e+963\u200e",
+    "\u2066+963 11\u2069",
+    "\u2067هجين (ب) 19\u2069",
+    "\u2068@u\u2069",
+]
+FIGURES = [*f"{DATES} {AMOUNTS} {NAMES}".split(), *MARKED]
 BRACKETS = ["()", "«»", "“”", "[]"]
 STOPS = {"ar": "،.:؛-–/", "en": ",.:;-–/"}
 OTHER = {"ar": "en", "en": "ar"}

@@ -6,10 +6,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from glyph_coverage import glyph_coverage
 
 from reportgen.errors import TypesetError
 from reportgen.pdf import typeset
-from reportgen.proof import glyph_coverage
 from reportgen.resources import folder
 
 FONTS = [

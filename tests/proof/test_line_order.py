@@ -17,7 +17,7 @@ from reportgen.page import render, stylesheets
 from reportgen.page.environment import environment
 from reportgen.pdf import typeset
 from reportgen.proof.order.fragments import read_fragments
-from reportgen.proof.order.lines import line_order
+from reportgen.proof.order.printed_lines import line_order
 from reportgen.records import load
 from reportgen.resources import folder
 from reportgen.settings import Settings
@@ -29,8 +29,9 @@ EXAMPLE = folder("templates").parent / "examples" / "sanaa-hall-2016-10-08"
 
 PAGE = """{% import "macros.html" as m with context %}<!doctype html>
 <html lang="ar" dir="rtl"><head><title>x</title><style>{{ style }}</style></head>
-<body><div class="kicker" dir="rtl"><b dir="rtl" data-head="" data-page="صفحة " data-of=" من "></b>
-<b dir="ltr" data-head="" data-page="Page " data-of=" of "></b></div>
+<body><div class="kicker" dir="rtl">
+<b lang="ar" dir="rtl" data-head="" data-page="صفحة " data-of=" من "></b>
+<b lang="en" dir="ltr" data-head="" data-page="Page " data-of=" of "></b></div>
 {% for text in texts %}{{ m.block("p", text) }}{% endfor %}</body></html>"""
 
 

@@ -17,7 +17,7 @@ from reportgen.records import check, files, load, pin
 from reportgen.records.json_reader import read_json
 from reportgen.records.nodes import MAX_DEPTH, MAX_NODES, Refused
 from reportgen.records.yaml_reader import read_yaml
-from tiny import Tiny
+from tiny import ARTICLE, Tiny
 
 BOMB = "a: &a [x, x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcd", "bcde", strict=True)
@@ -275,3 +275,8 @@ def test_any_shape_gives_findings(
     else:
         assert load(folder / "dossier.json")
     pin(folder / "dossier.json")
+
+
+def test_a_byte_order_mark_of_a_document_is_no_part_of_it(tmp_path: Path) -> None:
+    tiny = Tiny().having("article.txt", b"\xef\xbb\xbf" + ARTICLE.encode())
+    assert load(tiny.write(tmp_path)).documents["article"].text == ARTICLE

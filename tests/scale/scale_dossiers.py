@@ -121,7 +121,7 @@ def long_title() -> Dossier:
 
 def one_source() -> Dossier:
     """One account, with nobody to differ from."""
-    return assemble("one-source", {0: [state(0, k) for k in (0, 1, 10, 18, 24)]})
+    return assemble("one-source", {0: [state(0, k) for k in (1, 10, 18, 24, 30)]})
 
 
 def no_difference() -> Dossier:

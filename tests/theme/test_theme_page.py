@@ -136,7 +136,7 @@ def test_the_words_of_a_record_stay_text(brief: Brief) -> None:
 
 def test_the_screen_page_carries_the_look_and_asks_for_nothing(brief: Brief) -> None:
     page = render(brief, "screen", Settings(), load_theme(CEDAR))
-    assert 'alt="شعار «الأرز»: أرزة في دائرة · Logo of Cedar: a cedar in a circle"' in page
+    assert 'alt="شعار «الأرز»: أرزة في دائرة • Logo of Cedar: a cedar in a circle"' in page
     assert "--note:#1f5a45" in page
     assert 'src="data:image/svg+xml;base64,' in page
     assert "url(images" not in page
@@ -155,7 +155,24 @@ def test_the_second_theme_is_archival_readable_and_the_same_each_time(tmp_path, 
 
 @pytest.mark.pages
 def test_a_font_that_loses_words_is_named(tmp_path, monkeypatch):
-    lost = Finding("x.pdf", 0, "printed", "text-layer-recall", "a search finds 21% of the words")
+    lost = Finding("x.pdf", 0, "page 1", "text-layer-word", "a search for هجين does not work")
     monkeypatch.setattr("reportgen.proof.check_pdf", lambda *args, **options: (lost,))
     with pytest.raises(TypesetError, match=r"theme Cedar .*SourceSans3_700Bold\.ttf"):
         reportgen.build(HAJIN, tmp_path, Settings(formats=("pdf",)), CEDAR)
+
+
+@pytest.mark.parametrize("medium", ["print", "screen"])
+def test_a_part_may_be_written_in_single_quotes_and_capitals(brief: Brief, medium: Medium) -> None:
+    sheet = "section.gravest .own { color: #17191c }"
+    odd = SHIPPED_PART.replace('class="gravest"', "CLASS='gravest own'")
+    assert odd != SHIPPED_PART
+    plain = SHIPPED_PART.replace('class="gravest"', 'class="gravest own"')
+    look = [
+        replace(
+            themed(gravest=part), files={**themed(gravest=part).files, "/theme.css": sheet.encode()}
+        )
+        for part in (plain, odd)
+    ]
+    first, second = (render(brief, medium, Settings(), theme) for theme in look)
+    assert "gravest own" in first
+    assert first == second

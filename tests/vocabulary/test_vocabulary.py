@@ -12,6 +12,7 @@ from reportgen.records.vocabulary import shipped
 
 LANGUAGES = {"ar", "en", "fr"}
 ARABIC = {"zero", "one", "two", "two_oblique", "few", "many", "other"}
+BENT = {"one_accusative", "definite", "range"}
 CLAUSE = {"ar": r"(أن|أنه|أنها) ", "en": r"that ", "fr": r"(que |qu’)"}
 SHORT = {"deaths.civilian", "harm.actor", "deaths.responsibility", "civilians.present"}
 
@@ -52,7 +53,7 @@ def test_an_assertion_can_stand_in_a_sentence(vocabulary: Vocabulary) -> None:
 
 def test_units_count_in_every_plural(vocabulary: Vocabulary) -> None:
     for unit in vocabulary.units.values():
-        assert set(unit.forms["ar"]) == ARABIC
+        assert set(unit.forms["ar"]) - BENT == ARABIC
         assert {"one", "other"} == set(unit.forms["en"]) == set(unit.forms["fr"])
         for forms in unit.forms.values():
             assert "{n}" in forms["other"]

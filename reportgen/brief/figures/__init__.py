@@ -4,15 +4,23 @@ date."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from reportgen.brief.context import Context
 from reportgen.brief.figures.chain import draw_chain
 from reportgen.brief.figures.numbers import draw_numbers
 from reportgen.brief.figures.times import draw_times
 from reportgen.brief.model.figure import Figure
 
+DRAWINGS: Mapping[str, Callable[[Context], Figure | None]] = {
+    "number": draw_numbers,
+    "time": draw_times,
+}
+"""Kind → its figure. Places are drawn on the map, which is a part of its own; others not at all."""
+
 
 def build_figures(context: Context) -> tuple[Figure, ...]:
-    """Casualties on one axis, times on one axis, who reports whom; each where there is something
-    to see."""
-    drawn = (draw_numbers(context), draw_times(context), draw_chain(context))
+    """The figure of each kind, and who reports whom; each where there is something to see."""
+    further = (kind.drawing for kind in context.dossier.kinds.values() if kind.drawing)
+    drawn = (draw(context) for draw in (*DRAWINGS.values(), *further, draw_chain))
     return tuple(figure for figure in drawn if figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.brief.context import Context
+from reportgen.brief.context import Context, is_difference
 from reportgen.brief.model import Chip, Text
 from reportgen.brief.model.figure import Agreement, Degree, Key, Point
 from reportgen.brief.parts.facts import said_alike
@@ -50,8 +50,8 @@ def _degree(context: Context, chip: Chip, attributes: Sequence[str]) -> Degree:
 def _grade(context: Context, attribute: str) -> str:
     """The gravest difference on a point; "none" for controls alone, "alone" where nothing could
     be compared."""
-    found = [d for d in context.found if d.attribute == attribute]
-    graded = [d.severity for d in context.differences if d.attribute == attribute]
+    found = [d for d in context.found if attribute in context.attributes_told(d)]
+    graded = [d.severity for d in found if is_difference(d)]
     return min(graded, key=SEVERITIES.index) if graded else "none" if found else "alone"
 
 

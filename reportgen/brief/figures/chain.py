@@ -16,7 +16,7 @@ from reportgen.brief.pieces.accounts import column
 from reportgen.brief.pieces.cells import QUALIFIERS
 from reportgen.brief.words.phrase import phrase, text, value
 from reportgen.dossier import Account
-from reportgen.language import Language, Message, Point, read_point
+from reportgen.language import EdtfDate, Language, Message, read_point
 
 FEW_DAYS = 14
 """Documents of more days than this stand at equal steps, for on a scale they would touch."""
@@ -54,7 +54,7 @@ class Dated:
     """An account and when its document was published."""
 
     account: str
-    point: Point
+    point: EdtfDate
 
 
 def draw_chain(context: Context) -> Figure | None:
@@ -112,16 +112,16 @@ def _is_report(account: Account) -> bool:
     return bool(account.reports or account.speaker)
 
 
-def _order(point: Point) -> tuple[datetime, timedelta]:
+def _order(point: EdtfDate) -> tuple[datetime, timedelta]:
     """By the first moment, the longer stretch first."""
     return point.at, -_length(point)
 
 
-def _length(point: Point) -> timedelta:
+def _length(point: EdtfDate) -> timedelta:
     return timedelta(days=LENGTHS.get(point.precision, 0))
 
 
-def _spans(points: Iterable[Point]) -> tuple[bool, dict[Point, Span]]:
+def _spans(points: Iterable[EdtfDate]) -> tuple[bool, dict[EdtfDate, Span]]:
     """Where each date stands, in days; in steps, if that is too far. First whether to scale."""
     ordered = sorted(points, key=_order)
     first = ordered[0].at.replace(hour=0, minute=0)
@@ -180,7 +180,7 @@ def _line(context: Context, account: str, language: Language) -> Text:
     return phrase(language, language.say(QUALIFIERS), first=date, second=detail[language.code])
 
 
-def _ticks(context: Context, spans: Mapping[Point, Span]) -> tuple[Tick, ...]:
+def _ticks(context: Context, spans: Mapping[EdtfDate, Span]) -> tuple[Tick, ...]:
     """The dates at the middle of their places; only some of them, where they would touch."""
     year = len({point.at.year for point in spans}) > 1
     room = APART * (max(high for _, high in spans.values()) - min(low for low, _ in spans.values()))
@@ -192,7 +192,7 @@ def _ticks(context: Context, spans: Mapping[Point, Span]) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def _date(point: Point, year: bool, language: Language) -> Text:
+def _date(point: EdtfDate, year: bool, language: Language) -> Text:
     """A date as precise as it is; without its year where all are of one."""
     written = point.at.isoformat()[: {"year": 4, "month": 7}.get(point.precision, 10)]
     short = len(written) == 10 and not year

@@ -18,12 +18,13 @@ from reportgen.brief.figures.lanes import (
 )
 from reportgen.brief.figures.projection import WIDTH, Projection, project, round_length, widen
 from reportgen.brief.model import Parallel, Text
-from reportgen.brief.model.figure import Key, Lane, Line, Map, Spot, Town
+from reportgen.brief.model.figure import Key, Lane, Map, Polyline, Spot, Town
 from reportgen.brief.pieces.cells import cell
 from reportgen.brief.pieces.labels import STANCES
 from reportgen.brief.pieces.reviews import is_shielded
+from reportgen.brief.words.kinds.place import place_name
 from reportgen.brief.words.phrase import capitalised, phrase, text, value, words
-from reportgen.brief.words.values import place_name, readings_text, value_text
+from reportgen.brief.words.values import readings_text, value_text
 from reportgen.dossier import Basemap, Claim, Place, PlaceRecord
 from reportgen.dossier.basemap import LOCATES, Position
 from reportgen.language import Language, Message
@@ -133,7 +134,7 @@ def _form(claim: Claim, place: Place) -> str:
     return "in" if place.relation in INSIDE else "near"
 
 
-def _traced(projection: Projection, lines: Iterable[Sequence[Position]]) -> Iterator[Line]:
+def _traced(projection: Projection, lines: Iterable[Sequence[Position]]) -> Iterator[Polyline]:
     """Lines in whole units, without those that lie off the map."""
     for line in lines:
         points = [projection.place(*at) for at in line]

@@ -131,7 +131,7 @@ def _lane(context: Context, account: str, attribute: str, found: Cell) -> Lane:
     if found.stance != "asserts":
         line = stance_line(context, found)
         return Lane(speakers, found.stance, (line,), beside=context.say(STANCES[found.stance]))
-    claims = [c for c in context.counted(account, attribute) if c.polarity == "asserts"]
+    claims = [c for c in context.every(account, attribute) if c.polarity == "asserts"]
     share = _share(context, attribute)
     marks = dict.fromkeys(mark for claim in claims for mark in _marks(claim, share))
     rows = enumerate(list(marks)[:MOST])

@@ -63,7 +63,7 @@ KEYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class StatedPeriod:
     """From the first stated time to the last. One may be missing; both may be the same."""
 
     first: Time | None
@@ -162,17 +162,17 @@ def _lane(context: Context, account: str, start: str, end: str, found: tuple[Cel
     )
 
 
-def _stretches(context: Context, account: str, start: str, end: str) -> list[Stretch]:
+def _stretches(context: Context, account: str, start: str, end: str) -> list[StatedPeriod]:
     """Every combination of the readings of both ends in which the end follows the start."""
     firsts = _readings(context, account, start)
     if start == end:
-        return [Stretch(time, time) for time in firsts][:MOST]
+        return [StatedPeriod(time, time) for time in firsts][:MOST]
     lasts = _readings(context, account, end)
     if not (firsts and lasts):
-        return [Stretch(t, None) for t in firsts] + [Stretch(None, t) for t in lasts]
+        return [StatedPeriod(t, None) for t in firsts] + [StatedPeriod(None, t) for t in lasts]
     zone = context.dossier.event.timezone
     pairs = [
-        Stretch(a, b) for a, b in product(firsts, lasts) if instant(a, zone) < instant(b, zone)
+        StatedPeriod(a, b) for a, b in product(firsts, lasts) if instant(a, zone) < instant(b, zone)
     ]
     return pairs[:MOST]
 
@@ -183,7 +183,7 @@ def _readings(context: Context, account: str, attribute: str) -> list[Time]:
     return [time for time in said if isinstance(time, Time) and time.precision in FINE]
 
 
-def _mark(context: Context, start: str, stretch: Stretch, several: bool, row: int) -> Mark:
+def _mark(context: Context, start: str, stretch: StatedPeriod, several: bool, row: int) -> Mark:
     """A stretch as a mark; `start` is the attribute whose margin "about" has."""
     first, last = stretch.first, stretch.last
     if first is None:
@@ -210,7 +210,7 @@ def _minutes(context: Context, time: Time) -> float:
     return local.timestamp() / 60
 
 
-def _line(context: Context, stretch: Stretch, several: bool) -> Parallel:
+def _line(context: Context, stretch: StatedPeriod, several: bool) -> Parallel:
     """A stretch in words; of several readings, each says that it is one."""
 
     def said(language: Language) -> Text:
@@ -220,7 +220,7 @@ def _line(context: Context, stretch: Stretch, several: bool) -> Parallel:
     return context.parallel(said)
 
 
-def _words(context: Context, stretch: Stretch, language: Language) -> Text:
+def _words(context: Context, stretch: StatedPeriod, language: Language) -> Text:
     first, last = stretch.first, stretch.last
     if first is last and first is not None:
         return _moment(context, first, language)

@@ -11,8 +11,8 @@ from reportgen.brief.model.brief import (
     Evidence,
     Fact,
     Item,
+    ParallelReading,
     Passage,
-    Reading,
     Tally,
 )
 from reportgen.brief.model.figure import Figure
@@ -35,8 +35,8 @@ __all__ = [
     "Item",
     "Matrix",
     "Parallel",
+    "ParallelReading",
     "Passage",
-    "Reading",
     "Role",
     "Row",
     "RowGroup",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 from reportgen.brief.model.figure import Agreement, Coverage, Figure, Map
@@ -17,14 +16,8 @@ from reportgen.brief.model.grid import Column, Matrix
 from reportgen.brief.model.runs import Chip, Direction, Parallel, Text
 
 WEIGHTY = frozenset({"critical", "major"})
-FEW = 12
-"""Accounts whose names take no more than a sixth of page one."""
-LEADS = 950
-"""Letters of the gravest differences for which page one has room."""
 LONG = 900
-"""Letters beyond which a quote may break across pages."""
-MANY = 8
-"""Quotes beyond which a row of a list may."""
+"""Letters beyond which a quote is long: it is told whole once, and in excerpts elsewhere."""
 
 LABELS = (
     "title.gravest", "title.none", "title.voices", "title.matrix", "title.discrepancies",
@@ -78,11 +71,6 @@ class Evidence:
     whole: str = ""
     review: Parallel | None = None
 
-    @property
-    def long(self) -> bool:
-        """Whether its words may break across pages."""
-        return any(len(text.plain) > LONG for text in (self.original, *self.translation.values()))
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -100,11 +88,6 @@ class Item:
     href: str = ""
     continued: Parallel | None = None
 
-    @property
-    def long(self) -> bool:
-        """Whether its evidence may break across pages."""
-        return any(it.long for it in self.evidence) or len(self.evidence) > MANY
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -120,7 +103,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParallelReading:
     """A document read in parallel. `originals` names for each language whether its column is
     the original or a translation, with credit."""
 
@@ -140,11 +123,6 @@ class Entry:
     title: Parallel
     lines: tuple[Parallel, ...] = ()
     chip: Chip | None = None
-
-    @property
-    def long(self) -> bool:
-        """Whether it may break across pages."""
-        return len(self.lines) > MANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +150,7 @@ class Brief:
     matrices: tuple[Matrix, ...]
     discrepancies: tuple[Item, ...]
     controls: tuple[Item, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[ParallelReading, ...]
     sources: tuple[Entry, ...]
     documents: tuple[Entry, ...]
     method: tuple[Entry, ...]
@@ -196,18 +174,6 @@ class Brief:
     """Whether all its languages count in Latin digits: so do the numbers of its pages."""
 
     @property
-    def gravest(self) -> tuple[Item, ...]:
-        """What page one leads with: the first critical differences, five at most; of long ones
-        as many as leave room for the picture of agreement, but three."""
-        critical = [item for item in self.discrepancies if item.severity.name == "critical"]
-        code = self.languages[-1]
-        ends = accumulate(
-            len(item.attribute[code].plain + item.sentence[code].plain) for item in critical[:5]
-        )
-        fitting = sum(end <= LEADS for end in ends)
-        return tuple(critical[: max(fitting, 3)])
-
-    @property
     def numerals(self) -> str:
         """The ten digits of what stands beside its texts: those of its one language, Latin ones
         where two languages share a number."""
@@ -218,11 +184,6 @@ class Brief:
     def columns(self) -> tuple[Column, ...]:
         """The accounts."""
         return tuple(column for matrix in self.matrices for column in matrix.columns)
-
-    @property
-    def few(self) -> bool:
-        """Whether the accounts are so few that page one can name them all."""
-        return len(self.columns) <= FEW
 
     @property
     def severities(self) -> tuple[Chip, ...]:

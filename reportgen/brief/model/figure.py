@@ -94,9 +94,10 @@ class Figure:
     """Accounts on one axis from `low` to `high`. `alternative` says in a sentence what is to
     be seen, `caption` how to read it. `mirrored`: the axis runs from right to left, as all
     languages of the brief do. `account` and `beside` head the columns of the accounts and of
-    what is no value. `names` are further labels, of stretches of the axis (days)."""
+    what is no value. `names` are further labels, of stretches of the axis (days). `name` is for
+    templates and style sheets: `numbers`, `times`, `chain`, or one that a further kind gives."""
 
-    name: Literal["numbers", "times", "chain"]
+    name: str
     title: Parallel
     caption: Parallel
     alternative: Parallel
@@ -154,7 +155,7 @@ class Coverage:
     mirrored: bool = False
 
 
-Line = tuple[tuple[int, int], ...]
+Polyline = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +190,8 @@ class Map:
     alternative: Parallel
     width: int
     height: int
-    areas: tuple[Line, ...]
-    lines: tuple[Line, ...]
+    areas: tuple[Polyline, ...]
+    lines: tuple[Polyline, ...]
     towns: tuple[Town, ...]
     spots: tuple[Spot, ...]
     measure: float

@@ -27,6 +27,7 @@ TRANSLATES = Message("document", "Translation of document {letter}")
 VERSION = Message("document", "Another version of document {letter}")
 ACCOUNT = Message("document", "{sigil}: {account}")
 TRANSLATED = Message("document", "Into {language}: {credit}")
+EXCERPT = Message("document", "An excerpt: nothing is concluded from what is not in it.")
 WITHHELD = Message("document", "Kept, not printed: its source is protected.")
 SLIP = Message("document", "Text quality: {words} ({kind})")
 SLIP_NOTE = Message("document", "Text quality: {words} ({kind}): {note}")
@@ -81,6 +82,8 @@ def _lines(context: Context, document: Document) -> Iterator[Parallel]:
     for message, letter in ((TRANSLATES, document.translation_of), (VERSION, document.version_of)):
         if letter:
             yield context.say(message, letter=_latin(context.letters[letter]))
+    if document.excerpt:
+        yield context.say(EXCERPT)
     if document.note:
         yield context.localized(document.note)
     yield from _whereabouts(context, document)

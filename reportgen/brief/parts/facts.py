@@ -11,8 +11,9 @@ from reportgen.brief.pieces.cells import cell
 from reportgen.brief.pieces.chips import LOOKS
 from reportgen.brief.pieces.labels import STANCES
 from reportgen.brief.pieces.windows import Length, Window, length_text, lengths, windows
+from reportgen.brief.words.kinds import saying
+from reportgen.brief.words.kinds.place import place_name
 from reportgen.brief.words.phrase import phrase, text, value
-from reportgen.brief.words.values import place_name
 from reportgen.discrepancies import attribute_order
 from reportgen.language import Language, Message
 
@@ -36,7 +37,7 @@ def build_facts(context: Context) -> tuple[Fact, ...]:
     """Place, date, up to three figures by importance, and the length of each window."""
     claimed = tuple(attribute_order(context.dossier))
     attributes = context.dossier.vocabulary.attributes
-    numbers = [a for a in claimed if attributes[a].kind == "number"]
+    numbers = [a for a in claimed if saying(attributes[a].kind, context.dossier).in_facts]
     numbers.sort(key=lambda a: (not attributes[a].harm, RANK.index(attributes[a].importance)))
     facts = [*_place(context), _date(context)]
     facts += [_figure(context, attribute) for attribute in numbers[:FIGURES]]
@@ -187,7 +188,7 @@ def _disputed(context: Context, attributes: set[str]) -> bool:
     return any(
         LOOKS[found.relation][0] == "conflict" or found.severity in ("critical", "major")
         for found in context.differences
-        if found.attribute in attributes
+        if attributes & {*context.attributes_told(found)}
     )
 
 

@@ -12,12 +12,12 @@ from reportgen.brief.pieces.accounts import account_title
 from reportgen.brief.pieces.cells import passage_href
 from reportgen.brief.pieces.chips import relation_chip, severity_chip
 from reportgen.brief.pieces.credits import credit_text
-from reportgen.brief.pieces.numbering import line_at
+from reportgen.brief.pieces.numbering import line_around, line_at
 from reportgen.brief.pieces.reviews import is_shielded, review_text
 from reportgen.brief.words.excerpts import excerpt
 from reportgen.brief.words.marks import verbatim
 from reportgen.brief.words.phrase import phrase, value
-from reportgen.brief.words.wording import sentence
+from reportgen.brief.words.wording import headline, sentence
 from reportgen.discrepancies.model import Discrepancy, Relation
 from reportgen.dossier import Claim
 from reportgen.language import Direction, Language, Message, bind
@@ -27,6 +27,7 @@ LINE = Message("evidence", "line {line}")
 UNPRINTED = Message("evidence", "document {letter}, not printed here")
 CONTINUED = Message("head", "Difference {n}, continued")
 NOTE = Message("remark", "Note: {note}")
+SAME = Message("remark", "The same conflict: {sentence}")
 GRADED = Message("remark", "Graded by the editor: {reason}")
 GRADED_BY = Message("remark", "Graded by the editor ({by}): {reason}")
 ADDED = Message("remark", "Added by the editor: {reason}")
@@ -47,7 +48,7 @@ def build_items(context: Context) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
 def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
     number = context.numbers[found.id]
     attribute = context.dossier.vocabulary.attributes[found.attribute]
-    claims = [context.dossier.claims[claim] for claim in found.claims]
+    claims = [context.dossier.claims[claim] for claim in context.claims_told(found)]
     return Item(
         number=number,
         anchor=f"d-{number}",
@@ -56,9 +57,22 @@ def _item(context: Context, found: Discrepancy, shown: set[str]) -> Item:
         severity=severity_chip(context, found.severity),
         sentence=context.parallel(lambda language: sentence(found, context.dossier, language)),
         evidence=tuple(_evidence(context, found, claim, shown) for claim in claims),
-        remarks=(*_override(context, found), *_notes(context, claims)),
+        remarks=(
+            *(_beneath(context, each) for each in context.beneath[found.id]),
+            *_override(context, found),
+            *_notes(context, claims),
+        ),
         href=f"#{row_anchor(row)}" if (row := context.rows[found.id]) else "",
         continued=context.parallel(lambda language: _continued(number, language)),
+    )
+
+
+def _beneath(context: Context, found: Discrepancy) -> Parallel:
+    """The same conflict over another attribute, in its own sentence."""
+    return context.parallel(
+        lambda language: phrase(
+            language, language.say(SAME), sentence=headline(found, context.dossier, language)
+        )
     )
 
 
@@ -75,11 +89,12 @@ def _evidence(context: Context, found: Discrepancy, claim: Claim, shown: set[str
     shown.add(claim.id)
     document = context.dossier.document_of(claim.account)
     original = bind(document.language)
+    around = line_around(document.text, claim.quote.start, claim.quote.end)
     return Evidence(
         anchor=anchor if first else f"d-{number}-{anchor}",
         sigil=context.sigils[claim.account],
         attribution=account_title(context, claim.account),
-        original=show(claim.quote.exact, original.code, original.direction),
+        original=show(claim.quote.exact, original.code, original.direction, line=around),
         translation=_translations(context, claim, document.language, show),
         credit=_credit(context, claim, document.language),
         where=context.parallel(lambda language: _where(context, claim, language, WHERE)),
@@ -95,15 +110,17 @@ def _is_long(claim: Claim) -> bool:
     return any(len(each) > LONG for each in words)
 
 
-def _excerpt(found: Discrepancy, words: str, language: str, direction: Direction) -> Text:
+def _excerpt(
+    found: Discrepancy, words: str, language: str, direction: Direction, line: str = ""
+) -> Text:
     """Some of many words: those that drifted in translation, where the discrepancy is on them."""
     sides = [str(found.parameters.get(side, "")) for side in ("original", "translation")]
     about = next((side for side in sides if side and side in words), "")
-    return excerpt(words, language, direction, about)
+    return excerpt(words, language, direction, about, line)
 
 
 def _translations(
-    context: Context, claim: Claim, original: str, show: Callable[[str, str, Direction], Text]
+    context: Context, claim: Claim, original: str, show: Callable[..., Text]
 ) -> dict[str, Text]:
     return {
         language.code: show(

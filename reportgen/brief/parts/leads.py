@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportgen.brief.context import Context
-from reportgen.brief.model import Item, Matrix, Reading
+from reportgen.brief.model import Item, Matrix, ParallelReading
 from reportgen.language import Language, Message
 
 DIFFERENCE = Message("link", "Difference {n}: {attribute}")
@@ -24,7 +24,7 @@ def build_leads(
     matrices: Iterable[Matrix],
     differences: Iterable[Item],
     controls: Iterable[Item],
-    readings: Iterable[Reading],
+    readings: Iterable[ParallelReading],
 ) -> Mapping[str, Mapping[str, str]]:
     """What lies at each place a link may lead to (#d-1), by language; by "" in all of them."""
     found = {
@@ -38,7 +38,7 @@ def build_leads(
 
 def _in_all(context: Context, say: Callable[[Language], str]) -> dict[str, str]:
     said = {language.code: say(language) for language in context.languages}
-    return {**said, "": " · ".join(said.values())}
+    return {**said, "": " • ".join(said.values())}
 
 
 def _rows(matrices: Iterable[Matrix]) -> Iterator[Lead]:
@@ -57,7 +57,7 @@ def _items(message: Message, items: Iterable[Item]) -> Iterator[Lead]:
             yield it.anchor, _lead(WORDS, account=it.attribution, attribute=item.attribute)
 
 
-def _lines(readings: Iterable[Reading]) -> Iterator[Lead]:
+def _lines(readings: Iterable[ParallelReading]) -> Iterator[Lead]:
     for reading in readings:
         for passage in reading.passages:
             line = int(passage.label)

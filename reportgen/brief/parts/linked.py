@@ -36,7 +36,7 @@ def build_linked(context: Context) -> Node:
     weighty = [found for found in context.differences if found.severity in WEIGHTY]
     repeated = _repeated(context)
     rated = _rated(context)
-    grave = [claim for found in weighty for claim in found.claims]
+    grave = [claim for found in weighty for claim in context.claims_told(found)]
     shown = dict.fromkeys([*grave, *repeated, *(claim.id for claim in rated)])
     claims = [_claim(context, dossier.claims[claim], repeated.get(claim, ())) for claim in shown]
     return {

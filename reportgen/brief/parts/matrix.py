@@ -130,7 +130,7 @@ def _rows(
 
 def _row(context: Context, attribute: str, accounts: Accounts, home: bool) -> Row:
     """The attribute's row. The relations are among all accounts, and are said once: at home."""
-    on_it = [found for found in context.found if context.rows[found.id] == attribute]
+    on_it = context.told_on(attribute)
     differences = [found for found in on_it if is_difference(found)] or on_it
     suffix = "" if home else f"-{context.sigils[accounts[0]]}"
     return Row(

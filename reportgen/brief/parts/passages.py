@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reportgen.brief.context import Context
-from reportgen.brief.model import Parallel, Passage, Reading, Text
+from reportgen.brief.model import Parallel, ParallelReading, Passage, Text
 from reportgen.brief.parts.documents import document_title
 from reportgen.brief.pieces.credits import credit_text
-from reportgen.brief.pieces.numbering import Line, lines_of
-from reportgen.brief.words.marks import Mark, graded, verbatim
+from reportgen.brief.pieces.numbering import NumberedLine, lines_of
+from reportgen.brief.words.marks import EvidenceMark, graded, verbatim
 from reportgen.brief.words.phrase import phrase, value
 from reportgen.discrepancies.model import Severity
 from reportgen.dossier import Claim, Document
@@ -24,7 +24,7 @@ ORIGINAL = Message("caption", "Original, in {language}")
 NO_TRANSLATION = Message("caption", "No translation in the dossier")
 
 
-def build_readings(context: Context) -> tuple[Reading, ...]:
+def build_readings(context: Context) -> tuple[ParallelReading, ...]:
     """Every document that is printed, in the order of the dossier."""
     documents = context.dossier.documents.values()
     numbers, gravest = _numbers(context), context.gravest
@@ -35,9 +35,9 @@ def build_readings(context: Context) -> tuple[Reading, ...]:
 
 def _reading(
     context: Context, document: Document, numbers: Numbers, gravest: Mapping[str, Severity]
-) -> Reading:
+) -> ParallelReading:
     letter = context.letters[document.id]
-    return Reading(
+    return ParallelReading(
         sigil=letter,
         anchor=f"reading-{letter}",
         title=document_title(context, document),
@@ -89,12 +89,14 @@ def _stands_in(context: Context, claim: Claim, document: Document) -> bool:
     return context.dossier.accounts[claim.account].document == document.id
 
 
-def _touches(claim: Claim, line: Line) -> bool:
+def _touches(claim: Claim, line: NumberedLine) -> bool:
     return claim.quote.start < line.end and claim.quote.end > line.start
 
 
-def _original(context: Context, document: Document, line: Line, claims: list[Claim]) -> Text:
-    marks: list[Mark] = [
+def _original(
+    context: Context, document: Document, line: NumberedLine, claims: list[Claim]
+) -> Text:
+    marks: list[EvidenceMark] = [
         (
             max(claim.quote.start, line.start) - line.start,
             min(claim.quote.end, line.end) - line.start,
@@ -106,11 +108,15 @@ def _original(context: Context, document: Document, line: Line, claims: list[Cla
 
 
 def _translated(
-    context: Context, line: Line, claims: list[Claim], lines: tuple[Line, ...], language: Language
+    context: Context,
+    line: NumberedLine,
+    claims: list[Claim],
+    lines: tuple[NumberedLine, ...],
+    language: Language,
 ) -> Text:
     """The translation of a line, marked where a claim's own translation is found in it once."""
     words = lines[line.number - 1].text if line.number <= len(lines) else ""
-    marks: list[Mark] = []
+    marks: list[EvidenceMark] = []
     for claim in claims:
         translation = claim.translations.get(language.code)
         places = find(translation.text, words) if translation and translation.text else ()
@@ -123,6 +129,6 @@ def _numbers(context: Context) -> Numbers:
     """Each claim's differences, by number."""
     found: dict[str, set[int]] = {}
     for difference in context.differences:
-        for claim in difference.claims:
+        for claim in context.claims_told(difference):
             found.setdefault(claim, set()).add(context.numbers[difference.id])
     return found

@@ -51,6 +51,7 @@ LOOKS: dict[Relation, tuple[Tone, str]] = {
     R.INTERNAL_INCONSISTENCY: ("conflict", "≠"),
     R.ARITHMETIC: ("conflict", "±"),
     R.SWAPPED_PARTS: ("conflict", "↔"),
+    R.REVERSED: ("conflict", "↔"),
     R.BY_HAND: ("note", "*"),
     R.POPULATION_DIFFERS: ("conflict", "≠"),
     R.NO_COMMENT: ("absent", "…"),

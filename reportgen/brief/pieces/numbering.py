@@ -10,7 +10,7 @@ LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NumberedLine:
     """A line that is not blank: `document.text[start:end] == text`."""
 
     number: int
@@ -20,17 +20,22 @@ class Line:
 
 
 @lru_cache(maxsize=64)
-def lines_of(text: str) -> tuple[Line, ...]:
+def lines_of(text: str) -> tuple[NumberedLine, ...]:
     """The lines of a text that are not blank, without the white space around them."""
-    found: list[Line] = []
+    found: list[NumberedLine] = []
     for match in LINE.finditer(text):
         words = match[0].strip()
         if words:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            found.append(Line(len(found) + 1, start, start + len(words), words))
+            found.append(NumberedLine(len(found) + 1, start, start + len(words), words))
     return tuple(found)
 
 
-def line_at(text: str, offset: int) -> Line | None:
+def line_at(text: str, offset: int) -> NumberedLine | None:
     """The line in which an offset stands, or the next one; None behind the last."""
     return next((line for line in lines_of(text) if offset < line.end), None)
+
+
+def line_around(text: str, start: int, end: int) -> str:
+    """The words of the lines that a quotation stands in."""
+    return "\n".join(line.text for line in lines_of(text) if start < line.end and end > line.start)

@@ -3,65 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 
-from reportgen.brief.model import Run, Text
+from reportgen.brief.model import Text
+from reportgen.brief.words.kinds import Saying, Telling, saying
 from reportgen.brief.words.names import Subject, subject
-from reportgen.brief.words.phrase import Slot, joined, localized, phrase, quoted, text
+from reportgen.brief.words.notes import certainty_of, day_text, limits_of, noted
+from reportgen.brief.words.phrase import Slot, joined, phrase
 from reportgen.brief.words.sentences import JOINED
-from reportgen.brief.words.values import find_form, readings_text
+from reportgen.brief.words.values import readings_text
+from reportgen.discrepancies.kinds import relating
 from reportgen.discrepancies.model import Position
-from reportgen.dossier import Claim, Dossier, Localized, Number, Term, Wording
-from reportgen.language import Language, Message
+from reportgen.dossier import Claim, Dossier
+from reportgen.language import Case, Language, Message
 from reportgen.text.letters import match_key
 
-SAYS = {
-    "number": Message("sentence", "{source} [gives; plural: give] {value}"),
-    "time": Message("sentence", "{source} [gives; plural: give] {value}"),
-    "place": Message("sentence", "{source} [puts; plural: put] it {value}"),
-    "actor": Message("sentence", "{source} [names; plural: name] {value}"),
-    "category": Message("sentence", "{source} [says; plural: say]: {value}"),
-    "assertion": Message("sentence", "{source} [says; plural: say] {value}"),
-    "text": Message("sentence", "{source} [writes; plural: write] {value}"),
-    "term": Message("sentence", "{source} [writes; plural: write] {value}"),
-}
-DENIES = {
-    "number": Message("sentence", "{source} [denies; plural: deny] the figure {value}"),
-    "actor": Message("sentence", "{source} [denies; plural: deny] that it was {value}"),
-    "assertion": Message("sentence", "{source} [denies; plural: deny] {value}"),
-}
-UNCOUNTED = Message(
-    "sentence", "{source} [says; plural: say] that there were some, without a figure"
-)
-DENIES_OTHER = Message("sentence", "{source} [denies; plural: deny] this: {value}")
-DENIES_BARELY = {
-    "number": Message("sentence", "{source} [denies; plural: deny] it and gives no figure")
-}
-DENIES_IT = Message("sentence", "{source} [denies; plural: deny] it")
+POSSIBLE = Message("sentence", "{source} [holds; plural: hold] it possible {value}")
 ABSENT = {
     "declines": Message("sentence", "{source} [declines; plural: decline] to comment on it"),
     "says_unknown": Message("sentence", "{source} [says; plural: say] that this is not known"),
     "silent": Message("sentence", "{source} [does; plural: do] not mention it"),
-    "not_examined": Message("sentence", "the text of {source} was not read for it"),
-}
-REGISTERS = {
-    "neutral": Message("register", "neutral"),
-    "honorific": Message("register", "honours"),
-    "condemnatory": Message("register", "condemns"),
-    "belligerent_self": Message("register", "a party’s name for itself"),
-    "hostile_name": Message("register", "an opponent’s name"),
-    "euphemism": Message("register", "softens"),
+    "not_examined": Message(
+        "sentence", "the [text; plural: texts] of {source} [was; plural: were] not read for it"
+    ),
 }
 
 
 def say(language: Language, message: Message, who: Subject, **slots: Slot) -> Text:
     """A clause whose verb agrees with its subject."""
-    template = agree(language.say(message), who.agreement)
+    template = _agree(language.say(message), who.agreement)
     return phrase(language, template, source=who.words, **slots)
 
 
-def agree(template: str, agreement: str) -> str:
+def _agree(template: str, agreement: str) -> str:
     """The template with each `[gives; plural: give]` bent for the agreement, or left as the
     first word says where the language does not bend it."""
 
@@ -78,24 +53,54 @@ def clause(position: Position, dossier: Dossier, language: Language) -> Text:
     return clause_of([position], dossier, language)
 
 
-def clause_of(positions: Sequence[Position], dossier: Dossier, language: Language) -> Text:
+def speakers(
+    positions: Sequence[Position], dossier: Dossier, language: Language, *, dated: bool = False
+) -> Subject:
+    """Who holds some positions, with the day on which each spoke if these are `dated`."""
+    claims = [dossier.claims[claim] for position in positions for claim in position.claims]
+
+    def days(accounts: Collection[str]) -> Text:
+        return day_text([c for c in claims if c.account in accounts], dossier, language)
+
+    accounts = positions[0].accounts
+    return subject(accounts, dossier, language, days if dated and claims else None)
+
+
+def clause_of(
+    positions: Sequence[Position], dossier: Dossier, language: Language, *, dated: bool = False
+) -> Text:
     """What positions of the same accounts say, in one clause."""
     first = positions[0]
-    who = subject(first.accounts, dossier, language)
+    who = speakers(positions, dossier, language, dated=dated)
     if not first.claims or first.stance in ABSENT:
         return say(language, ABSENT.get(first.stance, ABSENT["silent"]), who)
     claims = [claim for position in positions for claim in told(position, dossier)]
-    kind = dossier.vocabulary.attributes[claims[0].attribute].kind
-    summary = kind == "text" and _summary(claims[0], language)
-    message = SAYS["category"] if summary else _verb(claims[0], kind, dossier)
-    values = [stated(claim, dossier, language) for claim in claims]
-    return say(language, message, who, value=joined(language, values))
+    message = _verb(claims[0], Telling(claims[0].attribute, dossier, language))
+    values = [_limited(claim, message, dossier, language) for claim in claims]
+    said = say(language, message, who, value=joined(language, values))
+    bare = "{value}" not in message.text
+    return noted(language, said, _limits(claims[0], message, dossier, language)) if bare else said
+
+
+def _limited(claim: Claim, message: Message, dossier: Dossier, language: Language) -> Text:
+    """What a claim states, with its limits in brackets."""
+    words = _stated(claim, dossier, language, "accusative")
+    return noted(language, words, _limits(claim, message, dossier, language))
+
+
+def _limits(claim: Claim, message: Message, dossier: Dossier, language: Language) -> Iterator[Slot]:
+    """Scope and certainty; of words as they stand, and of what the verb says, neither."""
+    if relating(dossier.vocabulary.attributes[claim.attribute], dossier).lasting:
+        return
+    yield from limits_of(claim, dossier, language)
+    if message is not POSSIBLE:
+        yield from certainty_of(claim, language)
 
 
 def told(position: Position, dossier: Dossier) -> list[Claim]:
     """The claims that a clause must show: one for all, but of terms each different word."""
     claims = [dossier.claims[claim] for claim in position.claims]
-    if dossier.vocabulary.attributes[claims[0].attribute].kind != "term":
+    if not relating(dossier.vocabulary.attributes[claims[0].attribute], dossier).naming:
         return claims[:1]
     words: dict[str, Claim] = {}
     for claim in claims:
@@ -103,20 +108,17 @@ def told(position: Position, dossier: Dossier) -> list[Claim]:
     return list(words.values())
 
 
-def _verb(claim: Claim, kind: str, dossier: Dossier) -> Message:
-    """The message that says a claim of this kind and polarity."""
-    if not denied(claim, kind):
-        return UNCOUNTED if is_uncounted(claim) else SAYS[kind]
-    if kind == "assertion" and dossier.vocabulary.attributes[claim.attribute].negation:
-        return SAYS[kind]
-    if kind != "assertion" and not claim.readings:
-        return DENIES_BARELY.get(kind, DENIES_IT)
-    return DENIES.get(kind, DENIES_OTHER)
-
-
-def is_uncounted(claim: Claim) -> bool:
-    """Whether the claim says that there were some, with no figure."""
-    return any(isinstance(value, Number) and value.form == "some" for value in claim.readings)
+def _verb(claim: Claim, telling: Telling) -> Message:
+    """The message that says a claim of its kind and polarity."""
+    kind = saying(telling.record.kind, telling.dossier)
+    sayable = kind.whole and (telling.record.negation or not kind.denied(claim))
+    if claim.certainty == "possible" and sayable:
+        return POSSIBLE
+    if not kind.denied(claim):
+        return kind.verb(claim, telling) or kind.says
+    if kind.whole and telling.record.negation:
+        return kind.says
+    return kind.denies if claim.readings or kind.whole else kind.denies_barely
 
 
 def in_a_row(clauses: Sequence[Text], language: Language, how: str = "clauses") -> Text:
@@ -125,108 +127,50 @@ def in_a_row(clauses: Sequence[Text], language: Language, how: str = "clauses") 
     return reduce(lambda a, b: phrase(language, join, first=a, second=b), clauses)
 
 
-def denied(claim: Claim, kind: str) -> bool:
+def denied(claim: Claim, dossier: Dossier) -> bool:
     """Whether the claim says that something is not so."""
-    if kind != "assertion":
-        return claim.polarity == "denies"
-    holds = all(getattr(value, "holds", True) for value in claim.readings)
-    return holds == (claim.polarity == "denies")
+    return kind_of(claim, dossier).denied(claim)
 
 
-def stated(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """What a claim states, after a verb: a value, a clause with "that", or quoted words."""
-    attribute = dossier.vocabulary.attributes[claim.attribute]
-    if attribute.kind == "assertion":
-        negated = denied(claim, "assertion") and attribute.negation
-        words = negated or attribute.statement or attribute.label
-        return text(language, [localized(language, words)])
-    if attribute.kind == "text":
-        return _words(claim, dossier, language)
-    if attribute.kind == "term":
-        return _term(claim, dossier, language)
-    return readings_text(claim, dossier, language, oblique=True)
+def kind_of(claim: Claim, dossier: Dossier) -> Saying:
+    """How claims of this kind are said."""
+    return saying(dossier.vocabulary.attributes[claim.attribute].kind, dossier)
 
 
-def content(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """What a claim says, as a noun, denials included: "a denial that …"."""
-    kind = dossier.vocabulary.attributes[claim.attribute].kind
+def _stated(claim: Claim, dossier: Dossier, language: Language, case: Case = "nominative") -> Text:
+    """What a claim states: a value, a clause with "that", or quoted words."""
+    kind = kind_of(claim, dossier)
+    if kind.stated:
+        return kind.stated(claim, Telling(claim.attribute, dossier, language))
+    return readings_text(claim, dossier, language, case)
+
+
+def content(
+    claim: Claim,
+    dossier: Dossier,
+    language: Language,
+    case: Case = "nominative",
+    *,
+    certainty: bool = True,
+) -> Text:
+    """What a claim says, as a noun, denials included ("a denial that …"), with its scope and,
+    if asked, how sure it is in brackets."""
+    words = _content(claim, dossier, language, case)
+    if relating(dossier.vocabulary.attributes[claim.attribute], dossier).lasting:
+        return words
+    sure = certainty_of(claim, language) if certainty else ()
+    return noted(language, words, [*limits_of(claim, dossier, language), *sure])
+
+
+def _content(claim: Claim, dossier: Dossier, language: Language, case: Case) -> Text:
+    kind = kind_of(claim, dossier)
     if claim.polarity in ("declines", "says_unknown"):
         return phrase(language, language.pgettext("content", "no answer"))
-    if is_uncounted(claim):
-        return phrase(language, language.pgettext("content", "some, with no figure"))
-    if not denied(claim, kind):
-        return stated(claim, dossier, language)
-    if kind == "assertion" and dossier.vocabulary.attributes[claim.attribute].negation:
-        return stated(claim, dossier, language)
-    if kind == "assertion":
-        template = language.pgettext("content", "a denial {that}")
-        return phrase(language, template, that=stated(claim, dossier, language))
-    if claim.readings:
-        actor = language.pgettext("content", "a denial that it was {value}")
-        other = language.pgettext("content", "a denial of {value}")
-        template = actor if kind == "actor" else other
-        return phrase(language, template, value=stated(claim, dossier, language))
-    if kind == "number":
-        return phrase(language, language.pgettext("content", "a denial, with no figure"))
-    return phrase(language, language.pgettext("content", "a denial"))
-
-
-def _words(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """The editor's summary, else the words themselves, in translation where there is one."""
-    if summary := _summary(claim, language):
-        return text(language, [localized(language, summary)])
-    original = dossier.document_of(claim.account).language
-    translation = claim.translations.get(language.code)
-    if original != language.code and translation:
-        return quoted(language, localized(language, {language.code: translation.text}, "quote"))
-    return quoted(language, localized(language, {original: claim.quote.exact}, "quote"))
-
-
-def _summary(claim: Claim, language: Language) -> Localized:
-    """The editor's summary of free text, if there is one in the language."""
-    texts = [value.text for value in claim.readings if isinstance(value, Wording)]
-    return next((said for said in texts if language.code in said), {})
-
-
-def word_in(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """The word of a term in one language alone, for tight places; the original where there is
-    no translation. Its register stands in the sentence: here it would overrun the column."""
-    original = dossier.document_of(claim.account).language
-    translation = claim.translations.get(language.code)
-    words = {original: claim.quote.exact}
-    if original != language.code and translation:
-        words = {language.code: translation.text}
-    return quoted(language, localized(language, words, "quote"))
-
-
-def _term(claim: Claim, dossier: Dossier, language: Language) -> Text:
-    """The word as its account writes it, with its translation and register: «شهيداً»
-    (“martyrs”, honours)."""
-    original = dossier.document_of(claim.account).language
-    word = quoted(language, localized(language, {original: claim.quote.exact}, "quote"))
-    notes = _term_notes(claim, original, dossier, language)
-    if not notes:
-        return word
-    joined_notes = phrase(
-        language,
-        language.pgettext("term", "{a}, {b}") if len(notes) > 1 else "{a}",
-        **dict(zip("ab", notes, strict=False)),
-    )
-    return phrase(language, "{word} ({notes})", word=word, notes=joined_notes)
-
-
-def _term_notes(claim: Claim, original: str, dossier: Dossier, language: Language) -> list[Slot]:
-    notes: list[Slot] = []
-    translation = claim.translations.get(language.code)
-    if original != language.code and translation:
-        run: Run = localized(language, {language.code: translation.text}, "quote")
-        notes.append(quoted(language, run))
-    return notes + _registers(claim, dossier, language)
-
-
-def _registers(claim: Claim, dossier: Dossier, language: Language) -> list[Slot]:
-    """The register of each form, unless neutral."""
-    terms = [value for value in claim.readings if isinstance(value, Term)]
-    found = [find_form(term, claim.attribute, dossier).register_ for term in terms]
-    loaded = [register for register in found if register != "neutral"]
-    return [text(language, [Run(language.say(REGISTERS[register]))]) for register in loaded]
+    said = _stated(claim, dossier, language, case)
+    if not kind.denied(claim):
+        noun = kind.noun(claim)
+        return phrase(language, language.say(noun)) if noun else said
+    if kind.whole and dossier.vocabulary.attributes[claim.attribute].negation:
+        return said
+    denial = kind.denial if claim.readings or kind.whole else kind.bare_denial
+    return phrase(language, language.say(denial), value=said)

@@ -1,4 +1,4 @@
-"""Verbatim words as runs: invisible characters shown as tokens, evidence marked.
+"""Verbatim words as runs: characters that mislead shown as tokens, evidence marked.
 
 The words are never changed. Where an element may stand is decided by `text.spans`.
 """
@@ -13,25 +13,35 @@ from typing import Literal
 from reportgen.brief.model import Run, Text
 from reportgen.discrepancies.model import SEVERITIES, Severity
 from reportgen.language import Direction
-from reportgen.text.bidi.ordering import direction as first_strong
+from reportgen.text.bidi.ordering import line_direction
 from reportgen.text.bidi.spans import mark_spans
 from reportgen.text.controls import display
 
 TOKEN = "token"
 IDENTIFIER = "identifier"
 ISOLATES = "\u2066\u2069"
+EMBEDDED = str.maketrans("\u202a\u202b\u202c", "\u2066\u2067\u2069")
+"""Embeddings as isolates, which leave the words around them alone (UAX #9, 2.7): phones write the
+older kind around their numbers."""
 NUMBERED = re.compile(r"\b(?:\d{5,}(?:-\d+)+|\d{4}-\d{2}-\d{2})\b")
-Mark = tuple[int, int, str]
+EvidenceMark = tuple[int, int, str]
 """Start, end and claim anchor; the anchor is empty for a claim that is evidence of nothing."""
 
 
-def verbatim(words: str, language: str, direction: Direction, marks: Iterable[Mark] = ()) -> Text:
+def verbatim(
+    words: str,
+    language: str,
+    direction: Direction,
+    marks: Iterable[EvidenceMark] = (),
+    line: str = "",
+) -> Text:
     """The display copy of verbatim words, with the marked stretches as runs of their own.
 
-    `direction` is the document's; words with no letter of that direction go by their own (UAX
-    #9, P2). Reference numbers and ISO dates keep their order within Arabic, where a hyphen
-    would turn 20181117-01 into 01-20181117."""
-    base = first_strong(words, direction)
+    `direction` is the document's; a `line` with no letter of that direction goes by its own, and
+    words by their line, so that they have one order wherever they stand. Reference numbers and
+    ISO dates keep their order within Arabic, where a hyphen would turn 20181117-01 into
+    01-20181117."""
+    base = line_direction(line or words, direction)
     shown, places, special = _display(words, isolate=base == "rtl")
     spans = [(places[start], places[end], f"c:{anchor}") for start, end, anchor in marks]
     segments = mark_spans(shown, base, [*spans, *special])
@@ -50,12 +60,12 @@ def _gravest(claims: Iterable[str], gravest: Mapping[str, Severity]) -> str:
     return min(grades, key=SEVERITIES.index, default="")
 
 
-def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[Mark]]:
+def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[EvidenceMark]]:
     """The display copy, the place in it of every offset of the words, and its tokens and
     identifiers; these stand between isolates of ours."""
     shown = ""
     places: list[int] = []
-    special: list[Mark] = []
+    special: list[EvidenceMark] = []
     for piece, label in _pieces(words, isolate):
         words_of_it = "\u2066" + piece + "\u2069" if label == IDENTIFIER else piece
         if label:
@@ -72,7 +82,8 @@ def _display(words: str, *, isolate: bool) -> tuple[str, list[int], list[Mark]]:
 
 def _pieces(words: str, isolate: bool) -> Iterator[tuple[str, str]]:
     """The words cut into plain stretches, tokens for invisible characters, and identifiers."""
-    for piece, is_token in display(words):
+    for kept, is_token in display(words):
+        piece = kept.translate(EMBEDDED)
         if is_token or not isolate:
             yield piece, TOKEN if is_token else ""
             continue

@@ -6,19 +6,20 @@ under its public name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from reportgen.brief.model import Run, Text
-from reportgen.brief.words.phrase import joined, localized, phrase, text
+from reportgen.brief.words.phrase import Slot, joined, localized, phrase, text
 from reportgen.dossier import Dossier, Source
-from reportgen.language import Language
+from reportgen.language import Language, Message
 
 MANY = 3
 """More accounts than this are counted, not listed."""
 
-VERB_FIRST = frozenset({"ar"})
-"""Languages whose verb precedes its subject, stays singular and takes the nearest gender."""
+RELAYED = Message("sentence", "{source} (according to {carrier})")
+RELAYED_ON = Message("sentence", "{source} (according to {carrier}, {day})")
+DATED = Message("sentence", "{source} ({day})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +51,43 @@ def speaker(account: str, dossier: Dossier, language: Language) -> Subject:
     return Subject(text(language, [source_name(source, language)]), _gender(source, language))
 
 
-def subject(accounts: Sequence[str], dossier: Dossier, language: Language) -> Subject:
-    """One or several accounts as the subject of one verb."""
+def subject(
+    accounts: Sequence[str],
+    dossier: Dossier,
+    language: Language,
+    days: Callable[[Collection[str]], Text] | None = None,
+) -> Subject:
+    """One or several accounts as the subject of one verb; `days` gives the days on which
+    accounts spoke, where these must be told."""
     if len(accounts) > MANY:
         count = language.npgettext("accounts", "{n} account", "{n} accounts", len(accounts))
         words = phrase(language, count, n=language.number(len(accounts)))
-        return Subject(words, "feminine" if language.code in VERB_FIRST else "plural")
-    names = [_voice(account, dossier, language) for account in accounts]
+        if days and (day := days(accounts)).runs:
+            words = phrase(language, language.say(DATED), source=words, day=day)
+        return Subject(words, "feminine" if language.tongue.verb_first else "plural")
+    names = [
+        _voice(account, dossier, language, days([account]) if days else None)
+        for account in accounts
+    ]
     if len(names) == 1:
         return names[0]
-    first = names[0].agreement if language.code in VERB_FIRST else "plural"
+    first = names[0].agreement if language.tongue.verb_first else "plural"
     return Subject(joined(language, [name.words for name in names]), first)
 
 
-def _voice(account: str, dossier: Dossier, language: Language) -> Subject:
-    """The source whose words the account gives; who passed them on stands in brackets."""
+def _voice(account: str, dossier: Dossier, language: Language, day: Text | None = None) -> Subject:
+    """The source whose words the account gives; who passed them on, and when, in brackets."""
     speaker = dossier.speaker(account)
     name = text(language, [source_name(speaker, language)])
     carrier = dossier.publisher(account)
     if carrier.id != speaker.id:
-        template = language.pgettext("sentence", "{source} (according to {carrier})")
-        name = phrase(language, template, source=name, carrier=source_name(carrier, language))
+        passed_on = source_name(carrier, language)
+        slots: dict[str, Slot] = {"source": name, "carrier": passed_on}
+        if day and day.runs:
+            slots["day"] = day
+        name = phrase(language, language.say(RELAYED_ON if "day" in slots else RELAYED), **slots)
+    elif day and day.runs:
+        name = phrase(language, language.say(DATED), source=name, day=day)
     return Subject(name, _gender(speaker, language))
 
 

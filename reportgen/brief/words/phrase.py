@@ -63,7 +63,7 @@ def localized(language: Language, record: Mapping[str, str], role: Role = "value
     """A record's text in the language; where it is missing, in the first language it has,
     marked as such."""
     code = language.code if language.code in record else next(iter(record), language.code)
-    return Run(record.get(code, ""), role, code, direction_of(code, language))
+    return Run(record.get(code, ""), role, code, _direction_of(code, language))
 
 
 def quoted(language: Language, run: Run) -> Text:
@@ -89,7 +89,7 @@ def capitalised(said: Text) -> Text:
     return replace(said, runs=(replace(head, text=head.text[:1].upper() + head.text[1:]), *tail))
 
 
-def direction_of(code: str, language: Language) -> Direction:
+def _direction_of(code: str, language: Language) -> Direction:
     """The direction of a language by its code."""
     return language.direction if code == language.code else bind(code).direction
 

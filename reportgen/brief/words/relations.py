@@ -89,7 +89,11 @@ RELATIONS: dict[Relation, tuple[Message, Message]] = {
     ),
     R.CERTAINTY_DIFFERS: (
         Message("relation", "certainty differs"),
-        Message("meaning", "The same is stated with different certainty."),
+        Message(
+            "meaning",
+            "The same is stated with different certainty, or one holds possible what another"
+            " states otherwise.",
+        ),
     ),
     R.DIFFERS_WORDING: (
         Message("relation", "worded differently"),
@@ -192,7 +196,18 @@ RELATIONS: dict[Relation, tuple[Message, Message]] = {
     ),
     R.SEQUENCE: (
         Message("relation", "figures over time"),
-        Message("meaning", "One source revises its figure as time passes. No contradiction."),
+        Message(
+            "meaning",
+            "Figures of different days, as a toll grows or a source revises it. No contradiction.",
+        ),
+    ),
+    R.REVERSED: (
+        Message("relation", "reversed"),
+        Message(
+            "meaning",
+            "One source later states what it first denied, denies what it first stated, or names"
+            " another actor or thing.",
+        ),
     ),
     R.UNATTRIBUTED: (
         Message("relation", "no source named"),

@@ -21,74 +21,7 @@ CERTAINTIES = {
     "possible": Message("certainty", "a possibility"),
 }
 
-AGREEMENTS = {
-    "number": Message("sentence", "{source} agree on {value}"),
-    "time": Message("sentence", "{source} agree on {value}"),
-    "place": Message("sentence", "{source} agree in putting it {value}"),
-    "actor": Message("sentence", "{source} agree in naming {value}"),
-    "category": Message("sentence", "{source} agree: {value}"),
-    "assertion": Message("sentence", "{source} agree on this: {value}"),
-    "text": Message("sentence", "{source} use the same words: {value}"),
-    "term": Message("sentence", "{source} use the same word: {value}"),
-    "denial": Message("sentence", "{source} agree in denying it"),
-}
-
-CLOSERS = {
-    R.CONTRADICT: (
-        Message("closer", "both cannot be right"),
-        Message("closer", "they cannot all be right"),
-    ),
-    R.AM_PM_FLIP: (
-        Message("closer", "the same clock time, {apart} apart"),
-        Message("closer", "two of these are {apart} apart"),
-    ),
-    R.ROUNDING: (Message("closer", "they are {apart} apart, which rounding would explain"),),
-    R.LESS_PRECISE: (
-        Message("closer", "the less precise of the two includes the other"),
-        Message("closer", "the less precise of these include the others"),
-    ),
-    R.OVERLAP: (
-        Message("closer", "the two overlap in part"),
-        Message("closer", "they overlap in part"),
-    ),
-    R.AMBIGUOUS: (
-        Message("closer", "they conflict on one reading and not on another"),
-        Message("closer", "they conflict on some readings and not on others"),
-    ),
-    R.COMPATIBLE: (
-        Message("closer", "both can be right"),
-        Message("closer", "all of these can be right"),
-    ),
-    R.NOT_COMPARABLE: (
-        Message("closer", "the two cannot be compared"),
-        Message("closer", "these cannot be compared"),
-    ),
-    R.NAMING: (
-        Message("closer", "both for the same thing"),
-        Message("closer", "all for the same thing"),
-    ),
-    R.LOADED_TERM: (
-        Message("closer", "both for the same thing"),
-        Message("closer", "all for the same thing"),
-    ),
-}
-
-CLOSERS_OF_KIND = {
-    (R.CONTRADICT, "number"): (
-        Message("closer", "the two figures cannot both be right"),
-        Message("closer", "the figures cannot all be right"),
-    ),
-    (R.CONTRADICT, "time"): (
-        Message("closer", "the two times cannot both be right"),
-        Message("closer", "the times cannot all be right"),
-    ),
-}
-
-PLACES_APART = (
-    Message("closer", "the two places lie {apart} apart"),
-    Message("closer", "two of these places lie {apart} apart"),
-)
-"""Of places with coordinates."""
+AGREED_DENIAL = Message("sentence", "{source} agree in denying it")
 
 JOINED = {
     "clauses": Message("joining", "{first}; {second}"),
@@ -189,6 +122,14 @@ INTERNAL: dict[str, Message] = {
         "{source} [gives; plural: give] a total of {first}, but the parts it gives add up to {sum}",
     ),
     R.SEQUENCE: Message("sentence", "{source} [gives; plural: give] in turn: {values}"),
+    R.REVERSED: Message(
+        "sentence", "{source} [reverses; plural: reverse] [its; plural: their] statement: {values}"
+    ),
+    R.CONTRADICT: Message(
+        "sentence",
+        "{source} [gives; plural: give] in turn: {values}; a toll does not fall, so the figures"
+        " cannot all be right",
+    ),
     R.UNATTRIBUTED: Message(
         "sentence", "{source} [names; plural: name] no source for this: {first}"
     ),
@@ -212,5 +153,4 @@ DRIFT = {
 }
 
 COUNTED = Message("sentence", "{source} [gives; plural: give] {value} for “{label}”")
-EXCEEDED = Message("closer", "a part cannot be more than the whole it lies in")
-SHIFTED = Message("closer", "the same figure, but not of the same people")
+DENIED_COUNT = Message("sentence", "{source} [denies; plural: deny] “{label}”")

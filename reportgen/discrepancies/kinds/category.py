@@ -21,10 +21,10 @@ def relate(first: Codes, second: Codes, frame: Frame) -> Outcome:
         return Outcome(Relation.LESS_PRECISE, coarser)
     if a & b:
         return Outcome(Relation.OVERLAP)
-    exclusive = all(excludes(x, y, scheme) for x in a for y in b)
+    exclusive = all(_excludes(x, y, scheme) for x in a for y in b)
     return Outcome(Relation.CONTRADICT if exclusive else Relation.COMPATIBLE)
 
 
-def excludes(first: str, second: str, scheme: Scheme) -> bool:
+def _excludes(first: str, second: str, scheme: Scheme) -> bool:
     """Whether the scheme says that two codes cannot both hold."""
     return second in scheme.codes[first].excludes or first in scheme.codes[second].excludes

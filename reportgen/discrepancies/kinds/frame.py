@@ -36,6 +36,11 @@ class Frame:
         """The event's time zone, for times that state none."""
         return ZoneInfo(self.dossier.event.timezone)
 
+    @cached_property
+    def rests(self) -> dict[str, float]:
+        """Claim → how many people its source leaves undetermined, as far as it was asked for."""
+        return {}
+
 
 def ancestors(start: str, parents: Mapping[str, Iterable[str]]) -> frozenset[str]:
     """Everything above `start` in a hierarchy, `start` itself not included."""

@@ -49,7 +49,7 @@ def relate(first: Number, second: Number, frame: Frame) -> Outcome:
         return Outcome(Relation.AGREE if first.form == second.form else Relation.COMPATIBLE)
     if a[1] < b[0] or b[1] < a[0]:
         return Outcome(Relation.CONTRADICT, parameters={"gap": int(max(b[0] - a[1], a[0] - b[1]))})
-    coarser = containment(contains(a, b), contains(b, a))
+    coarser = containment(_contains(a, b), _contains(b, a))
     if coarser is None:
         return Outcome(Relation.OVERLAP)
     outer = first if coarser == "first" else second
@@ -57,6 +57,6 @@ def relate(first: Number, second: Number, frame: Frame) -> Outcome:
     return Outcome(relation, coarser)
 
 
-def contains(outer: Interval, inner: Interval) -> bool:
+def _contains(outer: Interval, inner: Interval) -> bool:
     """True where every number of `inner` lies in `outer`."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]

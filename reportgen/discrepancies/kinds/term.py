@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.discrepancies.kinds.frame import Frame, Outcome
 from reportgen.discrepancies.model import Relation
-from reportgen.dossier import Term, Value
+from reportgen.dossier import Term
 
 
 def relate(first: Term, second: Term, frame: Frame) -> Outcome:
@@ -15,9 +15,7 @@ def relate(first: Term, second: Term, frame: Frame) -> Outcome:
     return Outcome(Relation.LOADED_TERM if loaded else Relation.NAMING)
 
 
-def is_loaded(term: Value, frame: Frame) -> bool:
-    """Whether the value is a term whose register is anything but neutral."""
-    if not isinstance(term, Term):
-        return False
+def is_loaded(term: Term, frame: Frame) -> bool:
+    """Whether the register of a term is anything but neutral."""
     concept = frame.dossier.vocabulary.glossary[frame.attribute.concept or ""]
     return concept.forms[term.form].register_ != "neutral"

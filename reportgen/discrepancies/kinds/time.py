@@ -14,7 +14,7 @@ HALF_DAY = timedelta(hours=12)
 APPROXIMATE_MINUTES = 30
 RANKS = {"minute": 0, "hour": 1, "part_of_day": 2, "day": 3, "month": 4, "year": 5}
 
-Stretch = tuple[datetime, datetime]
+Interval = tuple[datetime, datetime]
 
 
 def zone_of(time: Time, fallback: ZoneInfo) -> tzinfo:
@@ -28,15 +28,15 @@ def zone_of(time: Time, fallback: ZoneInfo) -> tzinfo:
     return ZoneInfo(time.zone)
 
 
-def stretches(first: Time, second: Time, frame: Frame) -> tuple[Stretch, Stretch]:
+def _stretches(first: Time, second: Time, frame: Frame) -> tuple[Interval, Interval]:
     """The instants two stated times admit: first, and first after. In one zone the clocks are
     compared as they stand, since an hour skipped or repeated there is so for both; else UTC."""
     zones = zone_of(first, frame.zone), zone_of(second, frame.zone)
     one, other = (UTC, UTC) if zones[0] == zones[1] else zones
-    return stretch(first, one, frame), stretch(second, other, frame)
+    return _stretch(first, one, frame), _stretch(second, other, frame)
 
 
-def stretch(time: Time, zone: tzinfo, frame: Frame) -> Stretch:
+def _stretch(time: Time, zone: tzinfo, frame: Frame) -> Interval:
     """The instants (UTC) a time admits if its clock shows the time of `zone`."""
     start, end = (moment.replace(tzinfo=zone).astimezone(UTC) for moment in (time.start, time.end))
     if time.approximate:
@@ -47,13 +47,13 @@ def stretch(time: Time, zone: tzinfo, frame: Frame) -> Stretch:
 
 def relate(first: Time, second: Time, frame: Frame) -> Outcome:
     """Relation of two times (discrepancies: date/time and time zone rows)."""
-    a, b = stretches(first, second, frame)
+    a, b = _stretches(first, second, frame)
     if a == b:
         same = _fineness(first) == _fineness(second)
         return Outcome(Relation.AGREE if same else Relation.COMPATIBLE)
     if a[1] <= b[0] or b[1] <= a[0]:
         return _apart(first, second, a, b)
-    coarser = containment(contains(a, b), contains(b, a))
+    coarser = containment(_contains(a, b), _contains(b, a))
     if coarser is None:
         return Outcome(Relation.OVERLAP)
     outer, inner = (first, second) if coarser == "first" else (second, first)
@@ -61,7 +61,7 @@ def relate(first: Time, second: Time, frame: Frame) -> Outcome:
     return Outcome(Relation.COMPATIBLE if same else Relation.LESS_PRECISE, coarser)
 
 
-def contains(outer: Stretch, inner: Stretch) -> bool:
+def _contains(outer: Interval, inner: Interval) -> bool:
     """True where `inner` lies within `outer`."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
@@ -70,7 +70,7 @@ def _fineness(time: Time) -> tuple[int, bool, bool]:
     return RANKS[time.precision], time.window, time.approximate
 
 
-def _apart(first: Time, second: Time, a: Stretch, b: Stretch) -> Outcome:
+def _apart(first: Time, second: Time, a: Interval, b: Interval) -> Outcome:
     minutes = int(abs(a[0] - b[0]).total_seconds() // 60)
     clocks = {first.precision, second.precision} <= {"minute", "hour"}
     points = clocks and not (first.window or second.window)

@@ -11,8 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.page.guests import guests_of
 from reportgen.page.screen.name_table import ADDRESS, COPYRIGHT, LICENCE, rename
 from reportgen.page.screen.woff import pack
+from reportgen.resources import folder
 from reportgen.theme import Theme
 
 LATIN = (
@@ -45,6 +47,9 @@ FACES = (
     Face("RG Latin", 700, "SourceSans3_600SemiBold.ttf", LATIN),
 )
 
+JOINING = "#*0123456789\u200d\u20e3\ufe0f" + "".join(map(chr, range(0xE0020, 0xE0080)))
+"""What makes one emoji of several, whoever draws it by itself."""
+
 LARGE = ("RG Serif", 600)
 """What headings and a few bold words alone are set in."""
 
@@ -62,16 +67,21 @@ def embed(text: str, theme: Theme, large: str = "") -> str:
     to those of what is set in it, where that is given."""
     shown = "".join(sorted(set(text)))
     few = "".join(sorted(set(large))) or shown
-    return "".join(
-        rule(face, theme.font(face.file), few if face[:2] == LARGE else shown)
+    own = "".join(
+        _rule(face, theme.font(face.file), few if face[:2] == LARGE else shown)
         for face in FACES
         if not face.span
     )
+    return own + "".join(
+        _rule(Face(guest.family, weight, file), folder("fonts") / file, drawn + JOINING)
+        for guest, drawn in guests_of(shown, theme).items()
+        for weight, file in guest.faces
+    )
 
 
-def rule(face: Face, font: Path | bytes, shown: str) -> str:
+def _rule(face: Face, font: Path | bytes, shown: str) -> str:
     """One `@font-face` rule."""
-    data = base64.b64encode(cut(font, shown, face.family != ARABIC)).decode()
+    data = base64.b64encode(_cut(font, shown, face.family != ARABIC)).decode()
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
         + (f"unicode-range:{face.span};" if face.span else "")
@@ -80,7 +90,7 @@ def rule(face: Face, font: Path | bytes, shown: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def cut(source: Path | bytes, characters: str, ligatures: bool = True) -> bytes:
+def _cut(source: Path | bytes, characters: str, ligatures: bool = True) -> bytes:
     """A font with the glyphs of some characters only, renamed, as WOFF2; same bytes always."""
     tables = subset(source, characters, ligatures)
     return pack(tables | {"name": rename(tables["name"])})

@@ -68,7 +68,7 @@ ALONG = {"ltr": re.compile("[A-Za-zÀ-ʸ]"), "rtl": re.compile("[\u0620-\u064a\u
 """What keeps its place whatever came before it."""
 
 
-class Element(NamedTuple):
+class OpenElement(NamedTuple):
     """An open element and what it hands down; `end` is its end tag, if it has one."""
 
     language: str
@@ -84,7 +84,7 @@ def lean(page: str) -> str:
     tokens: list[Token] = TOKEN.findall(page)
     named = frozenset(CLASS.findall("".join(raw for raw, *_ in tokens)))
     parts: list[str] = []
-    line, above = "", [Element("", "", "")]
+    line, above = "", [OpenElement("", "", "")]
     for at, (raw, _, closing, tag, given, words) in enumerate(tokens):
         if tag and BLOCK.fullmatch(tag):
             line = ""
@@ -94,27 +94,29 @@ def lean(page: str) -> str:
         elif closing:
             parts.append(above.pop().end)
         elif given.endswith("/"):
-            parts.append(f"<{tag}{shape(given)}>")
+            parts.append(f"<{tag}{_shape(given)}>")
         else:
-            needless = tag == "bdi" and is_needless(given, line, above[-1], tokens[at + 1 : at + 3])
-            element = open_element(tag, given, above[-1])
-            parts.append("" if needless else write(tag, given, above[-1], named))
+            needless = tag == "bdi" and _is_needless(
+                given, line, above[-1], tokens[at + 1 : at + 3]
+            )
+            element = _open_element(tag, given, above[-1])
+            parts.append("" if needless else _write(tag, given, above[-1], named))
             if tag not in VOID:
                 above.append(element._replace(end="") if needless else element)
-    return shed(close_seams("".join(parts)))
+    return _shed(_close_seams("".join(parts)))
 
 
-def close_seams(page: str) -> str:
+def _close_seams(page: str) -> str:
     """The page with one mark where two that look alike stood side by side."""
     while (closed := SEAM.sub(r"\1\2", page)) != page:
         page = closed
     return page
 
 
-def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bool:
+def _is_needless(given: str, line: str, above: OpenElement, ahead: list[Token]) -> bool:
     """Whether an isolate may go: its words run as their line does, and what came before in the
     line cannot turn the first of them."""
-    own = read(given)
+    own = _read(given)
     inherits = (own.get("lang", above.language), own["dir"]) == above[:2]
     words = ahead[0][5]
     if not inherits or not words or ahead[1][2:4] != ("/", "bdi"):
@@ -123,63 +125,63 @@ def is_needless(given: str, line: str, above: Element, ahead: list[Token]) -> bo
     return not against.search(words) and bool(along.match(words) or not against.search(line))
 
 
-def open_element(tag: str, given: str, above: Element) -> Element:
+def _open_element(tag: str, given: str, above: OpenElement) -> OpenElement:
     """What an element hands down. The root hands down no language: a language switch hides parts
     by the language they name."""
-    own = read(given)
+    own = _read(given)
     language = "" if tag == "html" else own.get("lang", above.language)
-    return Element(language, own.get("dir", above.direction), f"</{tag}>")
+    return OpenElement(language, own.get("dir", above.direction), f"</{tag}>")
 
 
 @lru_cache(maxsize=4096)
-def write(tag: str, given: str, above: Element, named: Set[str]) -> str:
+def _write(tag: str, given: str, above: OpenElement, named: Set[str]) -> str:
     """A start tag with what must be said; `named` are the classes that a style or a script
     looks for."""
-    own = dict(read(given))
+    own = dict(_read(given))
     own["class"] = " ".join(each for each in own.get("class", "").split() if each in named)
     unsaid = set(UNREAD) | (set() if own["class"] else {"class"})
     if own.get("lang", above.language) == above.language:
         unsaid.add("lang")
-    if runs_so(tag, own, above):
+    if _runs_so(tag, own, above):
         unsaid.add("dir")
     if tag == "bdi":
         unsaid.add("class")
-    return f"<{tag}{''.join(quote(*each) for each in own.items() if each[0] not in unsaid)}>"
+    return f"<{tag}{''.join(_quote(*each) for each in own.items() if each[0] not in unsaid)}>"
 
 
-def runs_so(tag: str, own: Mapping[str, str], above: Element) -> bool:
+def _runs_so(tag: str, own: Mapping[str, str], above: OpenElement) -> bool:
     """Whether an element has its direction from above. An isolate has none from there."""
     says = {"html", "bdi"} if OF_RECORD not in own["class"].split() else {tag}
     return tag not in says and own.get("dir") == above.direction
 
 
 @lru_cache(maxsize=4096)
-def read(given: str) -> dict[str, str]:
+def _read(given: str) -> dict[str, str]:
     """The attributes of a start tag as they are written."""
     return dict(ATTRIBUTE.findall(given))
 
 
 @lru_cache(maxsize=4096)
-def shape(given: str) -> str:
+def _shape(given: str) -> str:
     """The attributes of an element that ends itself, whole percents without a decimal; the last
     one keeps its quotation marks, which part it from the slash."""
-    *others, last = read(given.replace(".0%", "%")).items()
-    return "".join(quote(*each) for each in others) + f' {last[0]}="{last[1]}"/'
+    *others, last = _read(given.replace(".0%", "%")).items()
+    return "".join(_quote(*each) for each in others) + f' {last[0]}="{last[1]}"/'
 
 
-def quote(name: str, value: str) -> str:
+def _quote(name: str, value: str) -> str:
     """An attribute, its value in quotation marks where it needs them."""
     if not value:
         return f" {name}"
     return f" {name}={value}" if BARE.fullmatch(value) else f' {name}="{value}"'
 
 
-def shed(page: str) -> str:
+def _shed(page: str) -> str:
     """The page without white space that shows nowhere and without tags that are implied."""
-    return "".join(part if RAW.fullmatch(part) else shed_prose(part) for part in RAW.split(page))
+    return "".join(part if RAW.fullmatch(part) else _shed_prose(part) for part in RAW.split(page))
 
 
-def shed_prose(page: str) -> str:
+def _shed_prose(page: str) -> str:
     """What stands outside styles and scripts, shed alike."""
     page = re.sub(r"\s*\n\s*", "\n", SPACE.sub(r"\1", page))
     for ends in OPTIONAL:

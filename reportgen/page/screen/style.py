@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 
 from markupsafe import Markup, escape
 
+from reportgen.page.guests import guests_of, seat
 from reportgen.page.screen.fonts import embed
 from reportgen.theme import Theme
 
@@ -60,32 +61,33 @@ def put(style: Style, page: str) -> str:
 def inline(sheets: Iterable[str], page: str, theme: Theme) -> Style:
     """One sheet out of many, with the rules a page needs; fonts cut to its characters. What else
     than headings a theme's own rules set in a face is not known."""
-    plain = prune(shorten("".join(sheets)), page)
-    large = "" if theme.sheets("screen") else visible(set_large(page))
-    faces = embed(visible(page) + written(plain), theme, large)
-    policy = POLICY.format(sheet=fingerprint(plain), faces=fingerprint(faces))
+    shown = visible(page)
+    plain = seat(prune(shorten("".join(sheets)), page), guests_of(shown, theme))
+    large = "" if theme.sheets("screen") else visible(_set_large(page))
+    faces = embed(shown + written(plain), theme, large)
+    policy = POLICY.format(sheet=_fingerprint(plain), faces=_fingerprint(faces))
     return Style(Markup(plain), policy, Markup(faces))
 
 
-def set_large(page: str) -> str:
+def _set_large(page: str) -> str:
     """What of a page is set in the bold serif face: headings, and what the gravest are about."""
     return "".join([*HEADING.findall(page), *BOLD.findall("".join(LEADS.findall(page)))])
 
 
 def enliven(style: Style, script: str) -> Style:
     """The style with one script of ours, which the policy then admits."""
-    short = shorten_script(script)
-    policy = f"{style.policy}; script-src 'sha256-{fingerprint(short)}'"
+    short = _shorten_script(script)
+    policy = f"{style.policy}; script-src 'sha256-{_fingerprint(short)}'"
     return replace(style, script=Markup(short), policy=policy)
 
 
-def shorten_script(script: str) -> str:
+def _shorten_script(script: str) -> str:
     """A script without comments, indentation and the blanks about its signs, line for line."""
     bare = re.sub(r"^\s*(//.*\n)?", "", script, flags=re.MULTILINE)
     return SIGNS.sub(lambda found: found[1] or found[2], bare)
 
 
-def fingerprint(text: str) -> str:
+def _fingerprint(text: str) -> str:
     """SHA-256 as a policy wants it."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 

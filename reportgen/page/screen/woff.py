@@ -34,14 +34,14 @@ def pack(tables: Mapping[str, bytes]) -> bytes:
     """The WOFF 2.0 file of a font's tables; same tables, same bytes."""
     import brotli  # noqa: PLC0415
 
-    tables = {tag: tables[tag] for tag in sorted(tables)} | {"head": flag(tables["head"])}
-    directory = b"".join(entry(tag, len(data)) for tag, data in tables.items())
+    tables = {tag: tables[tag] for tag in sorted(tables)} | {"head": _flag(tables["head"])}
+    directory = b"".join(_entry(tag, len(data)) for tag, data in tables.items())
     packed = brotli.compress(
         b"".join(tables.values()), mode=brotli.MODE_FONT, quality=QUALITY, lgwin=WINDOW
     )
     flavor = b"OTTO" if "CFF " in tables else b"\0\1\0\0"
-    unpacked = 12 + sum(16 + padded(len(data)) for data in tables.values())
-    length = padded(48 + len(directory) + len(packed))
+    unpacked = 12 + sum(16 + _padded(len(data)) for data in tables.values())
+    length = _padded(48 + len(directory) + len(packed))
     header = struct.pack(
         ">4s4sIHHIIHH20x", b"wOF2", flavor, length, len(tables), 0, unpacked, len(packed), 1, 0
     )
@@ -49,7 +49,7 @@ def pack(tables: Mapping[str, bytes]) -> bytes:
     return file.ljust(length, b"\0")
 
 
-def entry(tag: str, length: int) -> bytes:
+def _entry(tag: str, length: int) -> bytes:
     """What the directory says of one table."""
     number = KNOWN.get(tag, SPELT) | AS_IT_IS.get(tag, 0)
     return bytes([number]) + (b"" if tag in KNOWN else tag.encode()) + base128(length)
@@ -63,12 +63,12 @@ def base128(number: int) -> bytes:
     return bytes(parts)
 
 
-def flag(head: bytes) -> bytes:
+def _flag(head: bytes) -> bytes:
     """The table `head`, flagged as unpacked without loss."""
     (flags,) = struct.unpack_from(">H", head, 16)
     return head[:16] + struct.pack(">H", flags | LOSSLESS) + head[18:]
 
 
-def padded(length: int) -> int:
+def _padded(length: int) -> int:
     """The length up to the next four bytes."""
     return length + 3 & ~3

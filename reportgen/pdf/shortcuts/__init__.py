@@ -13,15 +13,15 @@ import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from reportgen.pdf.outfits import Outfit
+from reportgen.pdf.looks import LoadedLook
 from reportgen.pdf.shortcuts.way import taken
 
 
 @contextmanager
-def shortcuts(outfit: Outfit) -> Iterator[None]:
+def shortcuts(loaded: LoadedLook) -> Iterator[None]:
     """Let WeasyPrint take the shortcuts meanwhile; its own ways are put back after.
 
-    What it computes of styles, lines and fonts is kept in the outfit, for the next page in the
+    What it computes of styles, lines and fonts is kept with the look, for the next page in the
     same sheets.
     """
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415 - loads Pango
@@ -33,9 +33,9 @@ def shortcuts(outfit: Outfit) -> Iterator[None]:
         writing,
     )
 
-    if outfit.wardrobe is None:
-        outfit.wardrobe, outfit.lines = styles.Wardrobe(), lines.Lines()
-    ways = [*styles.ways(outfit.wardrobe), *lines.ways(outfit.lines)]
+    if loaded.wardrobe is None:
+        loaded.wardrobe, loaded.lines = styles.Wardrobe(), lines.Lines()
+    ways = [*styles.ways(loaded.wardrobe), *lines.ways(loaded.lines)]
     ways += [*parsing.ways(), *selectors.ways(), *text.ways(), *writing.ways()]
     with ExitStack() as stack:
         stack.enter_context(rest())

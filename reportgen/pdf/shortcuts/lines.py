@@ -75,22 +75,6 @@ def forget(kept: Kept) -> None:
     line[0].tape = None
 
 
-class Letters(list[tuple[int, str]]):
-    """What the glyphs of a line stand for, in order; plain letters are told once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.plain: set[int] = set()
-
-    def __contains__(self, glyph: object) -> bool:
-        return glyph in self.plain
-
-    def __setitem__(self, glyph: Any, text: Any) -> None:
-        self.append((glyph, text))
-        if text.isalpha():
-            self.plain.add(glyph)
-
-
 @dataclass(slots=True)
 class TapedFont:
     """A font of a line, as if the document began with this line."""
@@ -98,20 +82,20 @@ class TapedFont:
     font: Any
     pango_font: Any
     widths: dict[int, float] = field(default_factory=dict)
-    to_unicode: Letters = field(default_factory=Letters)
+    to_unicode: dict[int, str] = field(default_factory=dict)
     lacking: bool = False
 
     def agrees(self, font: Any) -> bool:
-        """Whether a document's font has no other widths for the glyphs of the line."""
-        known = font.widths
-        return all(known.get(glyph, width) == width for glyph, width in self.widths.items())
+        """Whether a document's font has no other widths and letters for the glyphs of the line."""
+        known, texts = font.widths, font.to_unicode
+        return all(
+            known.get(glyph, width) == width for glyph, width in self.widths.items()
+        ) and all(texts.get(glyph, text) == text for glyph, text in self.to_unicode.items())
 
     def teach(self, font: Any) -> None:
         """Give a document's font what it does not know of these glyphs."""
         font.widths.update(self.widths)
-        for glyph, text in self.to_unicode:
-            if glyph not in font.to_unicode:
-                font.to_unicode[glyph] = text
+        font.to_unicode.update(self.to_unicode)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.font, name)
@@ -134,8 +118,11 @@ class Tape:
 
     def add_font(self, pango_font: Any) -> tuple[TapedFont, float]:
         font, size = self.stream.add_font(pango_font)
-        self.fonts.append(TapedFont(font, pango_font))
-        return self.fonts[-1], size
+        taped = next((taped for taped in self.fonts if taped.font is font), None)
+        if taped is None:
+            taped = TapedFont(font, pango_font)
+            self.fonts.append(taped)
+        return taped, size
 
     def note(self, name: str, *arguments: Any) -> None:
         """Record one call."""

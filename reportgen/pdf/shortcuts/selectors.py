@@ -34,7 +34,7 @@ Match = tuple[int, tuple[Any, int, Any, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundByName:
     """All that is asked of an element that was looked for by name."""
 
     etree_element: Any
@@ -51,7 +51,7 @@ def find_by_name(query: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[
     def query_all(wrapper: Any, *selectors: str) -> Iterator[Any]:
         if not all(map(str.isalpha, selectors)):
             return query(wrapper, *selectors)
-        return (Found(each) for each in wrapper.etree_element.iter() if each.tag in selectors)
+        return (FoundByName(each) for each in wrapper.etree_element.iter() if each.tag in selectors)
 
     return query_all
 

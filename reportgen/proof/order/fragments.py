@@ -48,14 +48,14 @@ def read_fragments(pdf: bytes) -> Iterator[Fragment]:
     """The fragments of each page, in the order of its source; what stands in the page's
     margins comes last. Raises UnreadablePdf."""
     for number, page in enumerate(open_pages(pdf)):
-        marked = read_marked(page)
-        structured = {mark: block for mark, block in read_structure(page) if mark in marked}
+        marked = _read_marked_content(page)
+        structured = {mark: block for mark, block in _read_structure(page) if mark in marked}
         margins = {mark: -mark - 1 for mark in marked.keys() - structured.keys()}
         for mark, block in (structured | margins).items():
             yield Fragment(number, block, tuple(marked[mark]))
 
 
-def read_marked(page: pypdfium2.PdfPage) -> dict[int, list[Glyph]]:
+def _read_marked_content(page: pypdfium2.PdfPage) -> dict[int, list[Glyph]]:
     """The drawn characters of a page by the mark of their content."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
@@ -65,12 +65,12 @@ def read_marked(page: pypdfium2.PdfPage) -> dict[int, list[Glyph]]:
         # Characters that PDFium made up itself belong to no object.
         if piece := pdfium.FPDFText_GetTextObject(layer.raw, index):
             mark = pdfium.FPDFPageObj_GetMarkedContentID(piece)
-            marked.setdefault(mark, []).append(read_glyph(layer, index))
+            marked.setdefault(mark, []).append(_read_glyph(layer, index))
     layer.close()
-    return {mark: whole(glyphs) for mark, glyphs in marked.items()}
+    return {mark: _whole(glyphs) for mark, glyphs in marked.items()}
 
 
-def whole(glyphs: list[Glyph]) -> list[Glyph]:
+def _whole(glyphs: list[Glyph]) -> list[Glyph]:
     """Glyphs without the stroke that PDFium takes from ≠ and puts after the =."""
     strokes = [
         after
@@ -80,7 +80,7 @@ def whole(glyphs: list[Glyph]) -> list[Glyph]:
     return [glyph for glyph in glyphs if glyph not in strokes]
 
 
-def read_glyph(layer: pypdfium2.PdfTextPage, index: int) -> Glyph:
+def _read_glyph(layer: pypdfium2.PdfTextPage, index: int) -> Glyph:
     """One character of a page's text."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
@@ -91,7 +91,7 @@ def read_glyph(layer: pypdfium2.PdfTextPage, index: int) -> Glyph:
     return Glyph("-" if sign in LINE_END_HYPHENS else sign, (left + right) / 2, y.value)
 
 
-def read_structure(page: pypdfium2.PdfPage) -> list[tuple[int, int]]:
+def _read_structure(page: pypdfium2.PdfPage) -> list[tuple[int, int]]:
     """The content marks of a page in the order of its structure tree, each with its block."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
@@ -99,25 +99,25 @@ def read_structure(page: pypdfium2.PdfPage) -> list[tuple[int, int]]:
     count = max(0, pdfium.FPDF_StructTree_CountChildren(tree))
     roots = (pdfium.FPDF_StructTree_GetChildAtIndex(tree, at) for at in range(count))
     blocks = itertools.count()
-    marks = [mark for root in roots for mark in read_element(root, 0, blocks)]
+    marks = [mark for root in roots for mark in _read_element(root, 0, blocks)]
     pdfium.FPDF_StructTree_Close(tree)
     return marks
 
 
-def read_element(element: object, block: int, blocks: Iterator[int]) -> Iterator[tuple[int, int]]:
+def _read_element(element: object, block: int, blocks: Iterator[int]) -> Iterator[tuple[int, int]]:
     """The content marks of an element and of all within it; -1 for those of other pages."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
-    if element_type(element) not in INLINE:
+    if _element_type(element) not in INLINE:
         block = next(blocks)
     for at in range(pdfium.FPDF_StructElement_CountChildren(element)):
         if child := pdfium.FPDF_StructElement_GetChildAtIndex(element, at):
-            yield from read_element(child, block, blocks)
+            yield from _read_element(child, block, blocks)
         else:
             yield pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at), block
 
 
-def element_type(element: object) -> str:
+def _element_type(element: object) -> str:
     """The type of a structure element: P, TD, Span, …"""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 

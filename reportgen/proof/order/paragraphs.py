@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import HTML_EMPTY
 
+from reportgen.language import bind
 from reportgen.proof.printed import ATOMS, INLINE, SILENT
 
 Direction = Literal["rtl", "ltr"]
@@ -21,7 +22,7 @@ Direction = Literal["rtl", "ltr"]
 BLOCKS = frozenset({"pair", "side", "spine", "line", "day", "tick", "detail"})
 """Classes of inline elements that `brief.css` lays out as blocks or table cells."""
 
-MARGIN = re.compile(r'\b(dir|data-[a-z]+)="([^"]*)"')
+MARGIN = re.compile(r'\b(lang|dir|data-[a-z]+)="([^"]*)"')
 """What the style sheet for print puts into the margins of pages, and how it runs."""
 
 REPEATED = frozenset({"h1", "thead"})
@@ -31,7 +32,6 @@ QUOTES = {"en": "“”"}
 ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "": "\u2068"}
 POP = "\u2069"
 OBJECT = "\ufffc"
-EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ Place = tuple[Paragraph, int]
 
 def read_places(html: str) -> list[Place]:
     """Where each printed character stands, in document order."""
-    reader = _Reader()
+    reader = ParagraphReader()
     reader.feed(html)
     reader.close()
     return reader.places
@@ -83,9 +83,9 @@ def read_folios(html: str, pages: int) -> Iterator[Place]:
         found = dict(MARGIN.findall(tag))
         for number in range(1, pages + 1):
             text = f"{found['data-page']}{number}{found['data-of']}{pages}"
-            rtl = found["dir"] == "rtl"
-            folio = Paragraph("rtl" if rtl else "ltr")
-            yield from ((folio, at) for at in folio.add(text.translate(EASTERN) if rtl else text))
+            folio = Paragraph("rtl" if found["dir"] == "rtl" else "ltr")
+            numbered = bind(found["lang"]).own_digits(text)
+            yield from ((folio, at) for at in folio.add(numbered))
 
 
 def read_continued(html: str) -> Iterator[Place]:
@@ -98,7 +98,7 @@ def read_continued(html: str) -> Iterator[Place]:
             yield from ((line, at) for at in line.add(unescape(head["data-head"] + found[name])))
 
 
-class _Reader(HTMLParser):
+class ParagraphReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         root = Element("", Paragraph("ltr"), "ltr", "", "block")
@@ -113,7 +113,7 @@ class _Reader(HTMLParser):
         own = given.get("dir", above.direction)
         direction: Direction = "rtl" if own == "rtl" else "ltr"
         language = given.get("lang", above.language)
-        kind = kind_of(tag, given, classes) if above.kind != "silent" else "silent"
+        kind = _kind_of(tag, given, classes) if above.kind != "silent" else "silent"
         paragraph = above.paragraph
         repeated = above.repeated or tag in REPEATED
         if kind in ("block", "atom"):
@@ -150,7 +150,7 @@ class _Reader(HTMLParser):
         self.places += ((paragraph, at) for at in paragraph.add(words))
 
 
-def kind_of(
+def _kind_of(
     tag: str, given: dict[str, str], classes: set[str]
 ) -> Literal["block", "inline", "isolate", "atom", "silent"]:
     """How an element takes part in the lines around it."""

@@ -27,7 +27,7 @@ def first_strong(classes: Sequence[str]) -> Direction | None:
     return None
 
 
-def matching_isolates(classes: Sequence[str]) -> dict[int, int]:
+def _matching_isolates(classes: Sequence[str]) -> dict[int, int]:
     """Rule BD9: each isolate initiator and the index of its PDI, where it has one."""
     opened: list[int] = []
     pairs: dict[int, int] = {}
@@ -55,7 +55,7 @@ class Explicit:
     def resolve(self) -> None:
         """Give every character its explicit level and overridden class."""
         self.stack = [(self.base, "", False)]
-        pairs = matching_isolates(self.classes)
+        pairs = _matching_isolates(self.classes)
         for index, name in enumerate(list(self.classes)):
             if name in EMBEDDINGS:
                 self.levels.append(self.stack[-1][0])
@@ -129,7 +129,7 @@ def sequences(classes: Sequence[str], levels: Sequence[int], base: int) -> Itera
     the original ones; characters that X9 removes belong to no sequence."""
     kept = [index for index, name in enumerate(classes) if name not in REMOVED]
     runs = _runs(kept, levels)
-    pairs = matching_isolates(classes)
+    pairs = _matching_isolates(classes)
     starting = {run[0]: run for run in runs}
     continued = {pairs[run[-1]] for run in runs if run[-1] in pairs}
     position = {index: at for at, index in enumerate(kept)}

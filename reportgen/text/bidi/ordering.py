@@ -17,8 +17,9 @@ from reportgen.text.bidi.resolution import (
     resolve_weak,
 )
 
-__all__ = ["Direction", "direction", "levels", "order", "safe_to_split", "visual"]
+__all__ = ["Direction", "direction", "levels", "line_direction", "order", "safe_to_split", "visual"]
 
+STRONG = ("L", "R", "AL")
 BASE = {"ltr": 0, "rtl": 1}
 WEAK = {"ES", "ET", "CS", "NSM", "WS", "S", "ON"}
 ALONG = {0: {"L", "EN", *WEAK}, 1: {"R", "AL", *WEAK}}
@@ -29,6 +30,13 @@ TRAILING = REMOVED | {"WS", "LRI", "RLI", "FSI", "PDI"}
 def direction(text: str, default: Direction = "ltr") -> Direction:
     """Direction of the first strong character outside isolates (P2, P3), `default` if none."""
     return first_strong(_classes(text)) or default
+
+
+def line_direction(line: str, written: Direction) -> Direction:
+    """How a line of a text that is written in a direction runs: in that direction, whatever its
+    first letter is; in its own where it has letters, but none of that direction."""
+    found = {"ltr" if name == "L" else "rtl" for name in _classes(line) if name in STRONG}
+    return written if written in found or not found else direction(line, written)
 
 
 def levels(text: str, base: Direction) -> tuple[int, ...]:

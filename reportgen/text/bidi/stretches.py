@@ -17,11 +17,12 @@ from reportgen.text.bidi.ordering import BASE, Direction, levels
 
 OTHER: dict[Direction, Direction] = {"rtl": "ltr", "ltr": "rtl"}
 AGAINST = {
-    "rtl": re.compile(r"[^\W_\u0590-\u08ff]"),
-    "ltr": re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"),
+    "rtl": re.compile(r"[^\W_\u0590-\u08ff]|[\u200e\u2066-\u2069]"),
+    "ltr": re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u2066-\u2069]"),
 }
 """By the direction of the line: what may run against it, to pass the many lines without any."""
 
+ISOLATES = ("LRI", "RLI", "FSI")
 BREAK = re.compile(r"\W")
 """Where a line may end within words."""
 
@@ -69,8 +70,11 @@ def _spaced(text: str) -> str:
 def _is_loose(text: str, start: int, end: int) -> bool:
     """Whether words may come apart: at a line's end, or a number and its sign; or stand beside
     what goes by an earlier line: a bracket by its partner (N0), a hyphen or percent sign by the
-    letter before the number (W2–W5)."""
+    letter before the number (W2–W5). What an isolate of the text holds stands apart too, for
+    FriBidi 1.0 takes the second of two isolates for a part of the first (its issue 141)."""
     words = text[start:end]
+    if bidirectional(text[start - 1 : start] or " ") in ISOLATES:
+        return True
     if BREAK.search(words) and any(each.isalpha() or _is_sign(each) for each in words):
         return True
     beside = text[:start].rstrip()[-1:] + text[end:].lstrip()[:1]

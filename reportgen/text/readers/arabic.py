@@ -1,11 +1,12 @@
 """The words of Arabic: both traditions of month names and the Maghreb's, Hijri months, parts of
-the day, and the words of harm."""
+the day, qualifiers."""
 
 from __future__ import annotations
 
 import re
 
 from reportgen.text.letters import fold
+from reportgen.text.readers.arabic_nouns import ACTS, DUALS, OUTCOMES, THINGS, TOTALS
 from reportgen.text.readers.arabic_numbers import number_words
 from reportgen.text.readers.lexicon import SIGNS, Lexicon
 from reportgen.text.readers.tokens import phrases
@@ -13,12 +14,12 @@ from reportgen.text.readers.tokens import phrases
 CLITICS = ("و", "ف", "ال", "وال", "بال", "فال", "لل", "ولل", "ب", "ل", "ك", "وب", "ول", "فب")
 
 
-def words(text: str) -> frozenset[str]:
+def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text)[0].split())
 
 
 MONTHS = {
-    "يناير|كانون الثاني|جانفي": 1,
+    "يناير|كانون الثاني|كانون ثاني|كانون 2|ك2|جانفي": 1,
     "فبراير|شباط|فيفري": 2,
     "مارس|آذار": 3,
     "أبريل|إبريل|نيسان|أفريل": 4,
@@ -28,8 +29,8 @@ MONTHS = {
     "أغسطس|آب|أوت|غشت": 8,
     "سبتمبر|أيلول|شتنبر": 9,
     "أكتوبر|تشرين الأول|تشرين أول": 10,
-    "نوفمبر|تشرين الثاني|تشرين ثاني|نونبر": 11,
-    "ديسمبر|كانون الأول|كانون أول|دجنبر": 12,
+    "نوفمبر|تشرين الثاني|تشرين ثاني|تشرين 2|ت2|نونبر": 11,
+    "ديسمبر|كانون الأول|كانون أول|كانون 1|ك1|دجنبر": 12,
 }
 HIJRI = {
     "محرم|المحرم": 1,
@@ -74,60 +75,28 @@ PARTS = {
     "منتصف الليل|منتصف ليل|منتصف ليلة": "midnight",
     "بعد منتصف الليل|بعد منتصف ليل|بعد منتصف ليلة": "after_midnight",
 }
-THINGS = {
-    "غارة|غارات|ضربة|ضربات": "strike",
-    "صاروخ|صاروخا|صواريخ": "missile",
-    "قذيفة|قذائف": "shell",
-    "قنبلة|قنابل|برميل|براميل|برميلا": "bomb",
-    "طائرة|طائرات": "aircraft",
-    "مدني|مدنيا|مدنيين|مدنيون|مدنية": "civilian",
-    "طفل|طفلا|أطفال|طفلة|أطفالا": "child",
-    "امرأة|نساء|سيدة|سيدات|نسوة": "woman",
-    "رجل|رجلا|رجال": "man",
-    "مقاتل|مقاتلا|مقاتلين|مقاتلون|مسلح|مسلحا|مسلحين|مسلحون|عنصر|عنصرا|عناصر|عناصره": "fighter",
-    "جندي|جنديا|جنود|عسكري|عسكريا|عسكريين|عسكريون": "soldier",
-    "شخص|شخصا|أشخاص|نسمة": "person",
-    "عائلة|عائلات|أسرة|أسر": "family",
-    "منزل|منزلا|منازل|بيت|بيتا|بيوت": "house",
-    "ثانية|ثوان|ثواني": "second",
-    "دقيقة|دقائق": "minute",
-    "ساعة|ساعات": "hour",
-    "يوم|يوما|أيام": "day",
-    "أسبوع|أسبوعا|أسابيع": "week",
-    "شهر|شهرا|أشهر|شهور": "month",
-    "سنة|سنوات|عام|عاما|أعوام": "year",
-    "متر|مترا|أمتار": "metre",
-    "كيلومتر|كيلومترا|كيلومترات|كم": "kilometre",
-    "طن|طنا|أطنان": "tonne",
-    "دولار|دولارا|دولارات": "dollar",
+NUMBERED = {
+    "الفرقة": "division", "اللواء|لواء": "brigade", "الكتيبة": "battalion", "الفوج": "regiment",
+    "القرار|قرار": "resolution", "المادة": "article", "الفقرة": "paragraph", "الفيلق": "corps",
+    "الدورة": "session", "القرن": "century",
+}  # fmt: skip
+"""What bears a number: it names and does not count."""
+FEMININE_ORDINALS = [
+    "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة",
+    "التاسعة", "العاشرة",
+]  # fmt: skip
+INDEFINITE_ORDINALS = [
+    "ثاني|ثانية", "ثالث|ثالثة", "رابع|رابعة", "خامس|خامسة", "سادس|سادسة", "سابع|سابعة",
+]  # fmt: skip
+ORDINAL_WORDS = {
+    **ORDINALS,
+    **{word: n for n, word in enumerate(FEMININE_ORDINALS, 1)},
+    **{f"{word} عشرة": n for n, word in enumerate(FEMININE_ORDINALS[1:9], 12)},
+    "الحادية عشرة": 11,
+    **{word: n for n, word in enumerate(INDEFINITE_ORDINALS, 2)},
 }
-OUTCOMES = {
-    "قتيل|قتيلا|قتلى|قتيلة|شهيد|شهيدا|شهداء|شهيدة|وفاة|وفيات|قتلوا|استشهدوا|ماتوا|توفوا": "killed",
-    "جريح|جريحا|جرحى|جريحة|مصاب|مصابا|مصابين|مصابون|مصابة|إصابة|إصابات|جرحوا|أصيبوا": "injured",
-    "ضحية|ضحايا": "casualties",
-    "مفقود|مفقودا|مفقودين|مفقودون": "missing",
-}
-ACTS = {
-    "مقتل|قتل|قتلت|يقتل|استشهاد|استشهد|استشهدت|مصرع|وفاة|موت|قضى": "killed",
-    "إصابة|جرح|أصيب|أصيبت|جرحت|وجرح|بجروح": "injured",
-    "فقدان|فقد": "missing",
-}
-TOTALS = {
-    "القتلى|الشهداء|الوفيات|قتلى|شهداء": "killed",
-    "الجرحى|المصابين|الإصابات|جرحى": "injured",
-    "الضحايا|ضحايا": "casualties",
-    "المفقودين": "missing",
-}
-DUALS = {
-    "غارتان|غارتين|ضربتان|ضربتين": "strike", "صاروخان|صاروخين": "missile",
-    "قذيفتان|قذيفتين": "shell", "قنبلتان|قنبلتين|برميلان|برميلين": "bomb",
-    "طائرتان|طائرتين": "aircraft", "مدنيان": "civilian", "طفلان|طفلين|طفلتان|طفلتين": "child",
-    "امرأتان|امرأتين|سيدتان|سيدتين": "woman", "رجلان|رجلين": "man",
-    "مقاتلان|مسلحان|عنصران|عنصرين": "fighter", "جنديان|جنديين|عسكريان": "soldier",
-    "شخصان|شخصين": "person", "عائلتان|عائلتين": "family", "منزلان|منزلين": "house",
-    "ساعتان|ساعتين": "hour", "يومان|يومين": "day", "أسبوعان|أسبوعين": "week",
-    "شهران|شهرين": "month", "سنتان|سنتين|عامان|عامين": "year", "دقيقتان|دقيقتين": "minute",
-    "قتيلان|قتيلين|شهيدان|شهيدين": "killed", "جريحان|جريحين|مصابان": "injured",
+DECADES = {
+    "عشر": 20, "ثلاث": 30, "أربع": 40, "خمس": 50, "ست": 60, "سبع": 70, "ثمان": 80, "تسع": 90,
 }  # fmt: skip
 
 ARABIC = Lexicon(
@@ -136,12 +105,18 @@ ARABIC = Lexicon(
     month_first=False,
     dotted_thousands=True,
     number_words=number_words,
-    multipliers=phrases({"ألف|ألفا|آلاف": 1000, "مليون|مليونا|ملايين": 1_000_000}),
+    multipliers=phrases(
+        {"ألف|ألفا|آلاف": 1000, "مليون|مليونا|ملايين": 10**6, "مليار|مليارا|مليارات": 10**9}
+    ),
     vague=phrases(
         {
             "عشرات|العشرات": "dozens",
             "مئات|المئات": "hundreds",
             "آلاف|الآلاف|ألوف": "thousands",
+            "بضع عشرات|عدة عشرات": "dozens",
+            "بضع مئات|عدة مئات": "hundreds",
+            "بضعة آلاف|عدة آلاف": "thousands",
+            "بضعة|بضع|عدة": "some",
             "عشرات الآلاف": "tens_of_thousands",
             "مئات الآلاف": "hundreds_of_thousands",
         }
@@ -153,33 +128,43 @@ ARABIC = Lexicon(
             "ما يقارب|يقارب|ما يقرب من|يقرب من|تقريبا|بحدود|في حدود": "about",
             "ما لا يقل عن|مالا يقل عن|لا يقل عن|لا تقل عن|على الأقل|كحد أدنى": "at_least",
             "أكثر من|أزيد من|يفوق|فوق|تجاوز": "more_than",
-            "ما يزيد عن|ما يزيد على|يزيد عن|يزيد على|تزيد عن": "more_than",
-            "أقل من|دون|ما دون": "fewer_than",
+            "ما يزيد عن|ما يزيد على|يزيد عن|يزيد على|تزيد عن|تزيد على": "more_than",
+            "ما يربو على|ما يربو عن|يربو على|تربو على|ما ينوف على|ما ينوف عن": "more_than",
+            "تجاوزت|يتجاوز|تتجاوز|زاد على|زاد عن|ما يفوق": "more_than",
+            "أقل بقليل من|أقل من|دون|ما دون": "fewer_than",
             "ما لا يزيد عن|ما لا يزيد على": "at_most",
-            "لا يزيد عن|لا يزيد على|لا يتجاوز|لا يتعدى|ما يصل إلى": "at_most",
+            "لا يزيد عن|لا يزيد على|لا يتجاوز|لا يتعدى": "at_most",
+            "ما يصل إلى|يصل إلى|تصل إلى|بحد أقصى": "at_most",
             "على الأكثر|كحد أقصى": "at_most",
+        }
+    ),
+    apart=phrases(
+        {
+            "تجاوز|تجاوزت|يتجاوز|تتجاوز|زاد|زادت|فاق": "more_than",
+            "لا يقل|لا تقل": "at_least",
+            "لا يتجاوز|لا تتجاوز|لم يتجاوز|لا يزيد": "at_most",
         }
     ),
     after=phrases(
         {
             "على الأقل|كحد أدنى|أو أكثر|فأكثر": "at_least",
             "على الأكثر|كحد أقصى": "at_most",
-            "تقريبا": "about",
+            "تقريبا|ونيف|أو نحو ذلك": "about",
         }
     ),
     percent=phrases({"%|في المئة|بالمئة|في المائة|بالمائة": "percent"}),
     between=phrases({"بين|بينا|ما بين|مابين": "between", "من": "from"}),
-    joins=words("و إلى الى حتى - أو"),
-    changes=words("ارتفع ارتفعت ارتفاع ترتفع انخفض انخفضت تراجع زاد قفز"),
-    labels=words("رقم برقم الرقم القرار قرار القرن نصف ربع ثلث المادة الفقرة العدد هاتف"),
+    joins=_words("و إلى الى حتى - أو"),
+    changes=_words("ارتفع ارتفعت ارتفاع ترتفع انخفض انخفضت تراجع زاد قفز"),
+    labels=_words("رقم برقم الرقم القرار قرار القرن المادة الفقرة العدد هاتف"),
     months=phrases(MONTHS),
-    shy=words("آب ماي أوت جوان مارس محرم صفر رجب شعبان فجر ظهر عصر ليل صباح مساء"),
+    shy=_words("آب ماي أوت جوان مارس محرم صفر رجب شعبان فجر ظهر عصر ليل صباح مساء"),
     hijri=phrases(HIJRI),
-    hijri_mark=words("هـ ه هجري هجرية للهجرة"),
+    hijri_mark=_words("هـ ه هجري هجرية للهجرة"),
     this_month=phrases({"من الشهر الجاري|من الشهر الحالي|من هذا الشهر|من الشهر نفسه": ""}),
     date_fillers=phrases({"من شهر|من|شهر|من عام|عام|سنة|من سنة|لعام|لسنة|,|الجاري": ""}),
-    date_cues=words("في يوم بتاريخ تاريخ"),
-    year_cues=words("عام العام سنة لعام بعام منذ سنه لسنة"),
+    date_cues=_words("في يوم بتاريخ تاريخ"),
+    year_cues=_words("عام العام سنة لعام بعام منذ سنه لسنة"),
     days=phrases(ORDINALS),
     weekdays=phrases(
         {
@@ -195,6 +180,7 @@ ARABIC = Lexicon(
     relative=phrases(
         {
             "أمس|الأمس|البارحة|يوم أمس": -1,
+            "الليلة الماضية|الليلة الفائتة": -1,
             "أول أمس|أول من أمس|أمس الأول": -2,
             "اليوم|هذا اليوم": 0,
             "غدا|الغد|يوم غد": 1,
@@ -203,26 +189,48 @@ ARABIC = Lexicon(
     ),
     clock_cues=phrases({"الساعة|للساعة|تمام الساعة|حوالي الساعة": ""}),
     clock_marks=phrases({}),
+    before_hour=phrases({}),
     hours=phrases(HOURS),
     minutes=phrases(MINUTES),
     parts=phrases(PARTS),
-    meridiems=phrases({"ص": "morning", "م": "evening"}),
+    meridiems=phrases({"ص": "am", "م": "pm"}),
     part_fillers=phrases({"من|في|من يوم|عند|قبيل": ""}),
-    part_cues=words("منذ من بعد قبل في عند حتى قبيل خلال"),
+    part_cues=_words("منذ من بعد قبل في عند حتى قبيل خلال"),
     things=phrases(THINGS),
     outcomes=phrases(OUTCOMES),
     acts=phrases(ACTS),
     totals=phrases(TOTALS),
     duals=phrases({noun: frozenset({thing}) for noun, thing in DUALS.items()}),
     # Feminine duals, which no plural looks like; masculine ones look like plurals.
-    dual_shape=re.compile(r"\w{3,}(?:تان|تين)"),
-    not_dual=words(
+    dual_shape=re.compile(r"\w{3,}(?:(?<!س)تان|تين)"),
+    not_dual=_words(
         "أفغانستان باكستان كردستان تركمانستان داغستان طاجيكستان أوزبكستان كازاخستان "
         "قرغيزستان بلوشستان هندوستان عربستان بساتين بستان دكاكين فساتين سلاطين كريستين "
         "فالنتين روتين كبتين فلسطين قسطنطين أرجنتين الأرجنتين ثابتين صامتين ساكتين بوتين "
         "كتان مارتين أوستين نيكوتين بروتين مرتين مرتان مشتتين مثبتين لافتين اللتان اللتين "
-        "لاتين مؤقتين ميتين متفاوتين"
+        "لاتين مؤقتين ميتين متفاوتين نائمتين كانتين"
     ),
-    stops=words("في على إلى عن خلال جراء إثر بعد قبل فيما بينما نتيجة عندما بينهم بينها منهم"),
-    conjunctions=words("و أو"),
+    fractions=phrases(
+        {
+            "نصف|النصف|نصفها|نصفه|نصفهم|نصفهن": "1/2",
+            "ثلث|الثلث|ثلثها|ثلثه|ثلثهم|ثلثهن": "1/3",
+            "ربع|الربع|ربعها|ربعه|ربعهم|ربعهن": "1/4",
+            "ثلثا|ثلثي|الثلثين|الثلثان": "2/3",
+            "ثلاثة أرباع|ثلاثة أرباعهم": "3/4",
+            "خمس": "1/5",
+            "عشر": "1/10",
+        }
+    ),
+    # خمس is also five: a fraction only before a definite noun (خمس الأطفال).
+    shy_fractions=_words("خمس عشر"),
+    halves=phrases({"ونصف": "1/2", "وربع": "1/4"}),
+    article="ال",
+    ordinals=phrases({noun: frozenset({kind}) for noun, kind in NUMBERED.items()}),
+    ordinal_words=phrases(ORDINAL_WORDS),
+    decades=phrases(
+        {f"{stem}ينيات|{stem}ينات|ال{stem}ينيات|ال{stem}ينات": n for stem, n in DECADES.items()}
+    ),
+    dual_like=re.compile(r"\w{3,}(?:ان|ين|تا|تي|يا)"),
+    stops=_words("في على إلى عن خلال جراء إثر بعد قبل فيما بينما نتيجة عندما بينهم بينها منهم"),
+    conjunctions=_words("و أو"),
 )

@@ -25,7 +25,7 @@ UNITS = _folded(
     {
         1: ("واحد", "واحدة", "واحدا"),
         2: ("اثنان", "اثنين", "اثنتان", "اثنتين", "إثنان", "إثنين"),
-        8: ("ثماني", "ثمانية", "ثمان", "ثمانيه"),
+        8: ("ثماني", "ثمانية", "ثمان", "ثمانيه", "ثمانيا"),
         10: ("عشرة", "عشر", "عشره"),
         **{n: (stem, f"{stem}ة", f"{stem}ه") for n, stem in STEMS.items() if n != 8},
     }
@@ -59,9 +59,16 @@ HUNDREDS = _folded(
     }
 )
 THOUSANDS = _folded({1000: ("ألف", "ألفا", "آلاف", "الاف"), 2000: ("ألفان", "ألفين", "ألفي")})
-MILLIONS = _folded({1_000_000: ("مليون", "مليونا", "ملايين"), 2_000_000: ("مليونان", "مليونين")})
+MILLIONS = _folded(
+    {
+        10**6: ("مليون", "مليونا", "ملايين"),
+        2 * 10**6: ("مليونان", "مليونين"),
+        10**9: ("مليار", "مليارا", "مليارات"),
+        2 * 10**9: ("ملياران", "مليارين"),
+    }
+)
 TEN = ("عشر", "عشرة", "عشره")
-BARE_PLURALS = ("الاف", "ملايين")
+BARE_PLURALS = ("الاف", "ملايين", "مليارات")
 
 
 def number_words(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
@@ -111,12 +118,12 @@ def _compound(tokens: tuple[Token, ...], at: int, word: str) -> tuple[int, int] 
 
 
 def _scale(tokens: tuple[Token, ...], at: int) -> int:
-    """1000 or 1,000,000 if the word at `at` multiplies what stands before it."""
+    """1000, a million or a billion if the word at `at` multiplies what stands before it."""
     if at >= len(tokens):
         return 0
     word = tokens[at].text
     scale = {**THOUSANDS, **MILLIONS}.get(word, 0)
-    return scale if scale in (1000, 1_000_000) else 0
+    return scale if scale in (1000, 10**6, 10**9) else 0
 
 
 def _joined(tokens: tuple[Token, ...], at: int, before: int, whole: bool) -> tuple[int, int] | None:

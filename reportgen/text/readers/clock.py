@@ -12,6 +12,7 @@ from reportgen.text.readers.found import Found, Tokens
 
 CLOCK = re.compile(r"(\d{1,2})([:.])(\d{2})(?::\d{2})?")
 AFTERNOON = frozenset({"pm", "afternoon", "evening"})
+ZONES = frozenset({"gmt", "utc", "hours", "hrs", "بتوقيت"})
 MORNING = frozenset({"am", "morning", "dawn", "after_midnight", "midnight"})
 
 
@@ -24,18 +25,20 @@ def read_clock(tokens: Tokens, at: int, previous: Found | None) -> Found | None:
     if digits is None:
         decided = chained or bool(cue and tokens.lexicon.cue_decides)
         digits = _hour_words(tokens, start, strict=not decided)
+    digits = _before_hour(tokens, start) or digits
     if digits is None:
         return None
     hour, minute, after, shape = digits
     part, after = _part(tokens, after)
-    certain = shape in (":", "words") or part or (cue and tokens.lexicon.cue_decides)
+    dotted = cue and shape == "." and not _measured(tokens, after)
+    certain = dotted or shape in (":", "words") or part or (cue and tokens.lexicon.cue_decides)
     if not (certain or chained or _marked(tokens, start)):
         return None
     form = part or ("24h" if hour > 12 or tokens.text(start).startswith("0") else "bare")
-    return Found("time", at, after, (*to_24_hours(hour, minute, part),), form)
+    return Found("time", at, after, (*_to_24_hours(hour, minute, part),), form)
 
 
-def to_24_hours(hour: int, minute: int, part: str) -> tuple[int, int]:
+def _to_24_hours(hour: int, minute: int, part: str) -> tuple[int, int]:
     """A clock reading with its part of day: 12 in the evening or at night is midnight, as
     Arabic has it; 12 p.m. is noon."""
     if hour > 12 or not part:
@@ -52,10 +55,30 @@ def _digits(tokens: Tokens, at: int, strict: bool) -> tuple[int, int, int, str] 
         hour, minute = int(match[1]), int(match[3])
         valid = hour < 25 and minute < 60
         return (hour, minute, at + 1, match[2]) if valid else None
+    if len(tokens.text(at)) == 4 and tokens.text(at + 1) in ZONES:
+        hour, minute = divmod(tokens.whole(at, 0, 2359) or 0, 100)
+        return (hour, minute, at + 1, ":") if minute < 60 else None
     hour_alone = tokens.whole(at, 0, 24)
     if hour_alone is None or (strict and not _marked(tokens, at)):
         return None
     return hour_alone, 0, at + 1, "bare"
+
+
+def _measured(tokens: Tokens, at: int) -> bool:
+    """Whether 4.30 is an amount: of kilometres, per cent, million."""
+    lexicon = tokens.lexicon
+    tables = (lexicon.things, lexicon.percent, lexicon.multipliers)
+    return any(tokens.look(at, table) for table in tables)
+
+
+def _before_hour(tokens: Tokens, at: int) -> tuple[int, int, int, str] | None:
+    """Half past four, a quarter to one."""
+    minutes = tokens.look(at, tokens.lexicon.before_hour)
+    hour = tokens.look(minutes[1], tokens.lexicon.hours) if minutes else None
+    if not (minutes and hour):
+        return None
+    total = (hour[0] * 60 + minutes[0]) % (12 * 60)
+    return total // 60 or 12, total % 60, hour[1], "words"
 
 
 def _marked(tokens: Tokens, at: int) -> bool:

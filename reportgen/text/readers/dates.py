@@ -51,17 +51,26 @@ def _day_slash_month(tokens: Tokens, at: int) -> Found | None:
 
 
 def _day_and_month(tokens: Tokens, at: int) -> Found | None:
-    day = _day(tokens, at)
+    day: tuple[int | None, int] | None = _day(tokens, at)
     if day is None:
         return None
     if current := tokens.look(day[1], tokens.lexicon.this_month, free=False):
         return Found("date", at, current[1], ("gregorian", None, None, day[0]))
-    month = _month_name(tokens, _past_fillers(tokens, day[1]))
+    until = _until(tokens, day[1])
+    month = _month_name(tokens, _past_fillers(tokens, until or day[1]))
     if month is None:
         return None
+    if until:
+        day = (None, until)
     (calendar, number), after = month
     year, after = _year_after(tokens, after)
     return _dated(tokens, at, after, year, number, day[0], calendar)
+
+
+def _until(tokens: Tokens, at: int) -> int:
+    """The index after the second day of 5-6 May, 0 where there is none."""
+    second = tokens.whole(at + 1, 1, 31) if tokens.text(at) == "-" else None
+    return at + 2 if second is not None else 0
 
 
 def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -84,7 +93,8 @@ def _month(tokens: Tokens, at: int) -> Found | None:
         day, after = found
     year, end = _year_after(tokens, after)
     alone = day is None and year is None
-    if alone and tokens.text(at) in tokens.lexicon.shy and not _announced(tokens, at):
+    shy = {*tokens.all[at].variants} & tokens.lexicon.shy
+    if alone and shy and not _announced(tokens, at):
         return None
     return _dated(tokens, at, end, year, number, day, calendar)
 
@@ -92,7 +102,8 @@ def _month(tokens: Tokens, at: int) -> Found | None:
 def _announced(tokens: Tokens, at: int) -> bool:
     """Whether a word that is a month among other things is one here."""
     written = tokens.all[at].capital or not tokens.lexicon.month_first
-    return written and tokens.text(at - 1) in MONTH_CUES
+    before = at - 2 if tokens.text(at - 1) == "-" else at - 1  # mid-March
+    return written and tokens.text(before) in MONTH_CUES
 
 
 def _month_name(tokens: Tokens, at: int) -> tuple[tuple[str, int], int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportgen.text.readers.english_nouns import ACTS, OUTCOMES, THINGS, TOTALS
 from reportgen.text.readers.english_numbers import UNITS, number_words
 from reportgen.text.readers.lexicon import SIGNS, Lexicon
 from reportgen.text.readers.tokens import phrases
@@ -18,7 +19,8 @@ HIJRI = {
     "Rabi al-Thani|Rabi' al-Thani|Rabi al-Akhir|Rabi II": 4,
     "Jumada al-Ula|Jumada al-Awwal|Jumada I": 5,
     "Jumada al-Thani|Jumada al-Akhira|Jumada II": 6, "Rajab": 7, "Shaaban|Sha'ban|Shaban": 8,
-    "Ramadan": 9, "Shawwal": 10, "Dhu al-Qadah|Dhu al-Qi'dah|Dhu al-Qida": 11,
+    "Ramadan": 9, "Shawwal": 10,
+    "Dhu al-Qadah|Dhu al-Qa'dah|Dhul Qadah|Dhu al-Qi'dah|Dhu al-Qida": 11,
     "Dhu al-Hijjah|Dhu al-Hijja": 12,
 }  # fmt: skip
 DAYS = [
@@ -54,50 +56,12 @@ DAYS = [
     "thirtieth",
     "thirty-first",
 ]
-THINGS = {
-    "strike|strikes|airstrike|airstrikes": "strike",
-    "air strike|air strikes|raid|raids|air raid|air raids": "strike",
-    "missile|missiles|rocket|rockets|tomahawk|tomahawks": "missile",
-    "shell|shells": "shell",
-    "bomb|bombs|barrel|barrels": "bomb",
-    "aircraft|plane|planes|jets|warplanes": "aircraft",
-    "civilian|civilians|villagers": "civilian",
-    "child|children": "child",
-    "woman|women": "woman",
-    "man|men": "man",
-    "fighter|fighters|militants|gunmen|combatants|militant": "fighter",
-    "soldier|soldiers|troops|servicemen": "soldier",
-    "person|people|persons|others": "person",
-    "family|families": "family",
-    "house|houses|home|homes": "house",
-    "second|seconds": "second",
-    "minute|minutes": "minute",
-    "hour|hours": "hour",
-    "day|days": "day",
-    "week|weeks": "week",
-    "month|months": "month",
-    "year|years": "year",
-    "metre|metres|meter|meters|m": "metre",
-    "kilometre|kilometres|kilometer|kilometers|km": "kilometre",
-    "ton|tons|tonne|tonnes": "tonne",
-    "dollar|dollars": "dollar",
-}
-KILLED = "killed|dead|died|deaths|death|fatalities|martyrs|martyr|martyred|slain|perished|lives"
-OUTCOMES = {
-    KILLED: "killed",
-    "wounded|injured|injuries|hurt": "injured",
-    "casualties|casualty|victims|victim": "casualties",
-    "missing": "missing",
-}
-ACTS = {
-    "killed|killing|kill|kills|death of|deaths of|claimed the lives of|martyrdom of": "killed",
-    "injured|injuring|wounded|wounding|injury of|injuries to|hurting": "injured",
-}
-TOTALS = {
-    "death toll|dead|deaths|martyrs|killed|fatalities": "killed",
-    "injured|wounded": "injured",
-    "casualties|victims|casualty toll": "casualties",
-}
+NUMBERED = {
+    "division": "division", "brigade": "brigade", "battalion": "battalion",
+    "regiment": "regiment", "resolution": "resolution", "article": "article",
+    "paragraph": "paragraph", "corps": "corps", "session": "session", "century": "century",
+}  # fmt: skip
+"""What bears a number: it names and does not count."""
 
 ENGLISH = Lexicon(
     clitics=(),
@@ -105,12 +69,18 @@ ENGLISH = Lexicon(
     month_first=True,
     dotted_thousands=False,
     number_words=number_words,
-    multipliers=phrases({"thousand": 1000, "million": 1_000_000, "hundred": 100, "dozen": 12}),
+    multipliers=phrases(
+        {"thousand": 1000, "million": 10**6, "billion|bn": 10**9, "hundred": 100, "dozen": 12}
+    ),
     vague=phrases(
         {
             "dozens|scores|tens": "dozens",
             "hundreds": "hundreds",
             "thousands": "thousands",
+            "a few dozen|several dozen|a couple of dozen": "dozens",
+            "a few hundred|several hundred": "hundreds",
+            "a few thousand|several thousand": "thousands",
+            "several|a few|a number of": "some",
             "tens of thousands": "tens_of_thousands",
             "hundreds of thousands": "hundreds_of_thousands",
         }
@@ -123,15 +93,17 @@ ENGLISH = Lexicon(
             "at least|a minimum of": "at_least",
             "no fewer than|no less than|not less than|not fewer than": "at_least",
             "more than|over|upwards of|in excess of|exceeding|above": "more_than",
-            "fewer than|less than|under|below": "fewer_than",
+            "exceeded|topped|passed|climb past|climbed past|rise past|rose past": "more_than",
+            "just under|fewer than|less than|under|below": "fewer_than",
             "at most|up to|no more than|not more than|as many as|a maximum of": "at_most",
         }
     ),
+    apart=phrases({"exceeds|exceed|exceeded|surpassed": "more_than"}),
     after=phrases(
         {
             "or more|at least|at the least": "at_least",
             "at most|at the most|at maximum": "at_most",
-            "or so|approximately": "about",
+            "or so|approximately|odd": "about",
         }
     ),
     percent=phrases({"%|percent|per cent|pct": "percent"}),
@@ -141,10 +113,10 @@ ENGLISH = Lexicon(
         {"rose", "risen", "rise", "rising", "increased", "fell", "climbed", "jumped"}
     ),
     labels=frozenset(
-        {"no", "number", "page", "article", "resolution", "half", "phone", "unit", "paragraph"}
+        {"no", "number", "page", "article", "resolution", "phone", "unit", "paragraph"}
     ),
     months=phrases(MONTHS),
-    shy=frozenset({"may", "march", "mar", "jan", "safar", "second"}),
+    shy=frozenset({"may", "march", "mar", "jan", "safar", "second", "early"}),
     hijri=phrases(HIJRI),
     hijri_mark=frozenset({"ah"}),
     this_month=phrases({"of this month|of the month|of the current month|of the same month": ""}),
@@ -171,11 +143,22 @@ ENGLISH = Lexicon(
     ),
     clock_cues=phrases({"at|at about|at around|at exactly": ""}),
     clock_marks=phrases({"o'clock": ""}),
+    before_hour=phrases(
+        {
+            "half past": 30,
+            "a quarter past|quarter past": 15,
+            "a quarter to|quarter to": -15,
+            "ten past": 10,
+            "ten to": -10,
+            "twenty past": 20,
+            "twenty to": -20,
+        }
+    ),
     hours=phrases({word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}),
     minutes=phrases({}),
     parts=phrases(
         {
-            "dawn|daybreak|pre-dawn|early morning|early hours": "dawn",
+            "dawn|daybreak|pre-dawn|early morning|early hours|small hours|early|early on": "dawn",
             "morning": "morning",
             "noon|midday": "noon",
             "afternoon": "afternoon",
@@ -194,9 +177,33 @@ ENGLISH = Lexicon(
     outcomes=phrases(OUTCOMES),
     acts=phrases(ACTS),
     totals=phrases(TOTALS),
-    duals=phrases({}),
+    duals=phrases(
+        {
+            f"both {noun}|both of the {noun}|both the {noun}": frozenset({thing})
+            for nouns, thing in THINGS.items()
+            for noun in nouns.split("|")
+        }
+    ),
     dual_shape=re.compile(r"(?!)"),
     not_dual=frozenset(),
+    fractions=phrases(
+        {
+            "half|every second": "1/2",
+            "a third|one third|third of|one in three": "1/3",
+            "a quarter|one quarter|one in four": "1/4",
+            "two thirds": "2/3",
+            "three quarters": "3/4",
+            "a fifth|one fifth|one in five|1 in 5": "1/5",
+            "a tenth|one tenth|one in ten|1 in 10": "1/10",
+        }
+    ),
+    shy_fractions=frozenset(),
+    halves=phrases({"and a half": "1/2", "and a quarter": "1/4"}),
+    article="the",
+    ordinals=phrases({noun: frozenset({kind}) for noun, kind in NUMBERED.items()}),
+    ordinal_words=phrases({word: day for day, word in enumerate(DAYS, start=1)}),
+    decades=phrases({}),
+    dual_like=re.compile(r"(?!)"),
     stops=frozenset(
         [
             "by",

@@ -33,7 +33,7 @@ TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
-SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 1_000_000}
+SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9}
 NOT_BEFORE_ONE = frozenset(
     ["no", "any", "every", "each", "some", "this", "that", "which", "another", "the"]
 )
@@ -60,7 +60,7 @@ def number_words(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
             part += TENS[word]
         elif word in ("hundred", "dozen") and 0 < part < 100:
             part *= SCALES[word]
-        elif word in ("thousand", "million") and part:
+        elif word in ("thousand", "million", "billion") and part:
             total, part = total + part * SCALES[word], 0
         else:
             break

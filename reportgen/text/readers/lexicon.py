@@ -30,7 +30,12 @@ class Lexicon:
     too and count only beside a number or a day. `acts` and `outcomes` say what happened to the
     counted, an act before or after the number, an outcome after it; `totals` name outcomes
     before it (عدد القتلى). `duals` count two of
-    themselves, and so do words of `dual_shape` but for `not_dual`.
+    themselves, and so do words of `dual_shape` but for `not_dual`; words that are `dual_like`
+    may be duals or something else. `before_hour` are minutes said before the hour (half past).
+    `apart` are qualifiers that stand some words before their number. `fractions` are parts of a
+    whole, `shy_fractions` those that are numbers too but before a noun with the `article`,
+    `halves` what is added to a number (ونصف). `ordinals` are nouns
+    that bear a number, `ordinal_words` the numbers they bear in words.
 
     `cue_decides`: الساعة makes any number an hour, "at" does not. `month_first`: a day may
     follow its month. `dotted_thousands`: 1.600 is 1600.
@@ -45,6 +50,7 @@ class Lexicon:
     vague: Phrases[str]
     before: Phrases[str]
     after: Phrases[str]
+    apart: Phrases[str]
     percent: Phrases[str]
     between: Phrases[str]
     joins: frozenset[str]
@@ -63,6 +69,7 @@ class Lexicon:
     relative: Phrases[int]
     clock_cues: Phrases[str]
     clock_marks: Phrases[str]
+    before_hour: Phrases[int]
     hours: Phrases[int]
     minutes: Phrases[int]
     parts: Phrases[str]
@@ -74,6 +81,14 @@ class Lexicon:
     acts: Phrases[str]
     totals: Phrases[str]
     duals: Phrases[frozenset[str]]
+    fractions: Phrases[str]
+    shy_fractions: frozenset[str]
+    halves: Phrases[str]
+    article: str
+    ordinals: Phrases[frozenset[str]]
+    ordinal_words: Phrases[int]
+    decades: Phrases[int]
+    dual_like: re.Pattern[str]
     dual_shape: re.Pattern[str]
     not_dual: frozenset[str]
     stops: frozenset[str]

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["number", "percent", "date", "weekday", "day", "time", "part"]
+Kind = Literal[
+    "number",
+    "percent",
+    "date",
+    "weekday",
+    "day",
+    "time",
+    "part",
+    "fraction",
+    "ordinal",
+    "decade",
+    "sense",
+    "unread",
+]
 Amount = int | Decimal
 Value = tuple[int | Decimal | str | None, ...]
 
@@ -22,6 +35,11 @@ class Mention:
     | weekday | (0 for Monday … 6) | |
     | day | (days from the document's own day: -1 yesterday) | |
     | time | (hour, minute), of 24 h where the text settles it | the part of day, 24h or bare |
+    | fraction | (1/2) | |
+    | ordinal | (n), of what names and does not count; `subject` what bears it | |
+    | decade | (90 for the nineties) | |
+    | sense | (what is meant, `senses.py`) | |
+    | unread | (the figure, or `dual`): it may say something that no reader knows | |
     | part | (dawn, morning, noon, afternoon, evening, night or midnight) | |
 
     `subject` says of what a number is: outcomes (killed, injured, casualties, missing) and

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reportgen.text.readers.found import Found, Tokens
 
 LIVING = frozenset({"civilian", "child", "woman", "man", "fighter", "soldier", "person", "family"})
+TIMES = frozenset({"hour", "day", "week", "month", "year"})
 NEAR = 4
 FAR = 11
 BACK = 5
@@ -48,6 +49,8 @@ def _behind(
         elif things and _joined_on(tokens, index):
             continue
         elif index < at + NEAR and (thing := tokens.look(index, lexicon.things)):
+            if things and thing[0] in TIMES:  # 43 people on the day of …
+                break
             things.add(thing[0])
     return frozenset(things), frozenset(outcomes)
 

@@ -13,7 +13,8 @@ T = TypeVar("T")
 Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], T]]]
 
 TOKEN = re.compile(
-    r"(?P<number>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*)"
+    r"(?P<number>(?<![\d.,:/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,:/-]| \d)"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*)"
     r"|(?P<meridiem>(?<![^\W\d_])[ap]\.\s?m\b\.?)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<mark>\S)"
