@@ -114,7 +114,10 @@ def _spell_run(
     shaped = read_run(run, text)
     if font.bitmap or font.png or font.svg or shaped.is_unknown or is_plain(shaped, font):
         return None
-    # A line drawn from memory would bring codes of another document.
-    font.lacking = True
+    if hasattr(font, "lacking"):
+        # Recorded, to be drawn from memory: it would bring codes of another document, and use up
+        # codes of this one.
+        font.lacking = True
+        return None
     pen = Pen(stream, pango_font, font, size, alphabets.of(font))
     return [glyph for cluster in shaped.clusters() for glyph in pen.write(cluster, shaped.rtl)]

@@ -35,6 +35,7 @@ BODIES = {
     "relative": '<div class="v r">a</div><div class="x"><p>b</p><p>c</p></div>',
     "styled": '<p style="margin: 1em; color: red" lang="en">x<p style="margin: 1em" lang="en">y',
     "again": "<p>هجين خطأً<p style='font-size: 7.3pt'>هجين خطأً<p style='font-size: 31pt'>هجين<p> ",
+    "spelt": "<p>a b<p>x&nbsp;y z",
     "long": "<p>نفي التحالف الدولي بقيادة الولايات المتحدة 19 خلال تشرين</p>" * 90,
 }
 
