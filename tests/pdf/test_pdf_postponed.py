@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +12,14 @@ pytestmark = pytest.mark.pages
 
 SET = """
 import sys
-from reportgen.pdf import typeset
+from reportgen.pdf import Press, typeset
 STYLE = '<style>@font-face {{ font-family: A; src: url(/fonts/NotoNaskhArabic-Regular.ttf) }}' \\
     '* {{ font-family: A }}</style>'
-typeset('<!DOCTYPE html><html lang=ar><title>a</title>' + STYLE + {body!r})
+typeset('<!DOCTYPE html><html lang=ar><title>a</title>' + STYLE + {body!r},
+        press=Press(in_process=True))
 """
 LOADED = """
-named = {"PIL.PngImagePlugin", "fontTools.cffLib", "fontTools.otlLib.builder"}
-named |= {"fontTools.varLib.models"}
+named = {"PIL._imaging", "fontTools.cffLib", "fontTools.otlLib.builder", "fontTools.varLib.models"}
 print(sorted(named & set(sys.modules)))
 """
 
@@ -28,7 +29,7 @@ def run(code: str) -> str:
     return done.stdout.strip()
 
 
-def test_a_page_of_words_reads_no_picture_and_loads_not_most_of_fonttools() -> None:
+def test_a_page_of_words_loads_neither_pillow_nor_most_of_fonttools() -> None:
     assert run(SET.format(body="<p>هجين") + LOADED) == "[]"
 
 
@@ -36,7 +37,7 @@ def test_a_picture_loads_pillow() -> None:
     from test_pdf_fetcher import DATA  # noqa: PLC0415
 
     body = f"<p>هجين<img alt=dot src='{DATA}'>"
-    assert run(SET.format(body=body) + LOADED) == "['PIL.PngImagePlugin']"
+    assert run(SET.format(body=body) + LOADED) == "['PIL._imaging']"
 
 
 def test_what_was_put_off_is_the_true_thing() -> None:
@@ -72,3 +73,20 @@ def test_a_program_that_has_them_keeps_them() -> None:
         "      fonts.instantiateVariableFont is before.instantiateVariableFont)"
     )
     assert run(code) == "True True True"
+
+
+def test_the_profile_of_srgb_is_named_as_pillow_names_it() -> None:
+    from reportgen.pdf.isolation import load_weasyprint  # noqa: PLC0415
+
+    weasyprint = load_weasyprint()
+    from weasyprint.css import ColorProfile  # noqa: PLC0415
+
+    from reportgen.pdf.shortcuts.profile import PlainProfile  # noqa: PLC0415
+
+    file = Path(weasyprint.__file__).parent / "pdf" / "sRGB2014.icc"
+    with file.open("rb") as one, file.open("rb") as other:
+        plain, read = (
+            kind(f, "", "", ()) for kind, f in ((PlainProfile, one), (ColorProfile, other))
+        )
+    # Pillow rewrites what it has been asked about.
+    assert (plain.content, plain.name) == (read.content, read.name)

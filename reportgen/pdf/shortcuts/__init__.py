@@ -27,6 +27,7 @@ def shortcuts(loaded: LoadedLook) -> Iterator[None]:
     from reportgen.pdf.shortcuts import (  # noqa: PLC0415 - loads Pango
         lines,
         parsing,
+        profile,
         selectors,
         styles,
         text,
@@ -36,7 +37,7 @@ def shortcuts(loaded: LoadedLook) -> Iterator[None]:
     if loaded.wardrobe is None:
         loaded.wardrobe, loaded.lines = styles.Wardrobe(), lines.Lines()
     ways = [*styles.ways(loaded.wardrobe), *lines.ways(loaded.lines)]
-    ways += [*parsing.ways(), *selectors.ways(), *text.ways(), *writing.ways()]
+    ways += [*parsing.ways(), *profile.ways(), *selectors.ways(), *text.ways(), *writing.ways()]
     with ExitStack() as stack:
         stack.enter_context(rest())
         for way in ways:
