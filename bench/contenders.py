@@ -51,7 +51,7 @@ def build_here(dossier: Path, out: Path, *formats: Format) -> Work:
     """This tool in one process that keeps its press: from the records to the verified files."""
     from reportgen import Press, Settings, build  # noqa: PLC0415
 
-    press, settings = Press(), Settings(formats=formats)
+    press, settings = Press(in_process=True), Settings(formats=formats)
     return lambda: build(dossier, out, settings, press=press)
 
 

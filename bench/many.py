@@ -22,7 +22,7 @@ MEMORY = """
 import json, sys
 from pathlib import Path
 from reportgen import Press, build
-press, seen, out = Press(), [], sys.argv[1]
+press, seen, out = Press(in_process=True), [], sys.argv[1]
 for dossier in sys.argv[2:]:
     build(Path(dossier), out, press=press)
     status = Path("/proc/self/status").read_text()

@@ -55,10 +55,10 @@ def build(
     `dossier` is one that is loaded, or whatever `load` takes, with its `texts`.
     `theme` is a look, or the folder of one (ThemeError). `kinds` are kinds of values besides the
     shipped ones, by name.
-    `press` (`reportgen.Press()`) keeps fonts and style sheets for the next brief; whoever builds
-    many makes one and hands it along. `also` are formats of one's own beside those of the
-    settings, each a `Writer`. `fragment` is `ID.fragment.html`, one element for a page of
-    others. All files appear whole, or none does. Raises DossierError for wrong records,
+    `press` says where pages are set: by default in a process of its own that the whole program
+    shares, with `Press(in_process=True)` in this one. `also` are formats of one's own beside
+    those of the settings, each a `Writer`. `fragment` is `ID.fragment.html`, one element for a
+    page of others. All files appear whole, or none does. Raises DossierError for wrong records,
     TemplateError, TypesetError for a page that cannot be set or read back faithfully, OutputError
     where the result cannot be written, and UsageError for an edition that a format cannot be.
     """

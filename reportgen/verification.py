@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportgen.dossier import Dossier
 from reportgen.errors import Finding, UsageError
 from reportgen.records import Records, Texts, loaded
 from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, as_theme
+
+if TYPE_CHECKING:
+    from reportgen.pdf import Press
 
 
 def verify(
@@ -20,6 +23,7 @@ def verify(
     theme: Theme | str | Path = SHIPPED,
     *,
     texts: Texts | None = None,
+    press: Press | None = None,
 ) -> tuple[Finding, ...]:
     """Findings on a finished brief, a path or its bytes; none if it is intact.
 
@@ -27,8 +31,9 @@ def verify(
     and carries records that match its manifest. Whoever forges records and manifest together
     is found only with `dossier` (loaded, or what `load` takes): then the records must be its own,
     the page built anew must have the same bytes (in its `theme`, if it was built in one), and the
-    signs of each line must stand as its words are read. Raises UsageError where the file cannot be
-    read, ThemeError, and what `load` and `build` raise on the dossier.
+    signs of each line must stand as its words are read; `press` is as for `build`. Raises
+    UsageError where the file cannot be read, ThemeError, and what `load` and `build` raise on the
+    dossier.
     """
     from reportgen.proof.carried import check_carried, read_carried  # noqa: PLC0415
     from reportgen.proof.checks import check_pdf  # noqa: PLC0415
@@ -48,7 +53,8 @@ def verify(
     findings += [*check_identifiers(pdf, path), *check_carried(carried, path)]
     findings += check_pdf(pdf, documents=_quotes(carried.files, carried.manifest), path=path)
     if dossier is not None:
-        findings += _check_origin(pdf, loaded(dossier, texts=texts), as_theme(theme), path)
+        records = loaded(dossier, texts=texts)
+        findings += _check_origin(pdf, records, as_theme(theme), path, press)
     return tuple(dict.fromkeys(findings))
 
 
@@ -73,7 +79,9 @@ def _quotes(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str
     return {"discrepancies.json": " ".join(words)}
 
 
-def _check_origin(pdf: bytes, dossier: Dossier, theme: Theme, path: str) -> Iterator[Finding]:
+def _check_origin(
+    pdf: bytes, dossier: Dossier, theme: Theme, path: str, press: Press | None
+) -> Iterator[Finding]:
     """How the file differs from the one that the dossier gives here and now."""
     from reportgen.pipeline import print_pdf, render_for_print  # noqa: PLC0415 - loads Pango
     from reportgen.proof.carried import read_carried  # noqa: PLC0415
@@ -85,7 +93,7 @@ def _check_origin(pdf: bytes, dossier: Dossier, theme: Theme, path: str) -> Iter
         message = "its manifest does not say with which settings it was built"
         yield Finding(path, 0, "manifest.json", "settings-unknown", message)
         return
-    anew = print_pdf(dossier, settings, theme)
+    anew = print_pdf(dossier, settings, theme, press)
     if anew == pdf:
         yield from check_order(pdf, render_for_print(dossier, settings, theme), path)
         return

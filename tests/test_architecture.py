@@ -18,7 +18,7 @@ PACKAGE = ROOT / "reportgen"
 # lowest first; a room imports only from lower floors, never from its neighbours
 FLOORS = [
     {"errors", "resources", "version"},
-    {"output", "settings", "text"},
+    {"child", "output", "settings", "text"},
     {"dossier", "language"},
     {"records", "discrepancies"},
     {"brief", "comparison"},

@@ -69,7 +69,7 @@ class Elsewhere:
     def refuse_others(self) -> None:
         """Raise UsageError, naming what is not here as it is at home; looks once."""
         if self.others is None and isinstance(self.work, Maker):
-            here = fingerprint(self.work.settings, self.work.theme)
+            here = fingerprint(self.work.settings, self.work.theme, self.work.press)
             self.others = differences(here, self.state)
         if self.others:
             raise UsageError(f"this worker has other versions: {', '.join(self.others)}")

@@ -15,6 +15,8 @@ from pathlib import Path
 from reportgen.batch.watch import CODE, files
 from reportgen.formats import choose_writers
 from reportgen.page import Medium, sources
+from reportgen.pdf import Press, engines, usual_press
+from reportgen.pdf.isolation import load_weasyprint
 from reportgen.resources import PACKAGE, folder
 from reportgen.settings import Settings
 from reportgen.theme import Theme
@@ -22,12 +24,12 @@ from reportgen.theme import Theme
 NATIVE = re.compile(r"lib(?:pango|harfbuzz|fribidi|fontconfig|freetype)[^/]*$")
 
 
-def fingerprint(settings: Settings, theme: Theme) -> dict[str, str]:
+def fingerprint(settings: Settings, theme: Theme, press: Press | None = None) -> dict[str, str]:
     """Name → state of all that decides a page but its records: settings, theme, the templates
     they use, fonts, catalogs, vocabulary, our code, libraries and their versions. Raises
     TypesetError where Pango is missing."""
     return {
-        **(_engine() if "print" in _media(settings) else {}),
+        **(_engine(press) if "print" in _media(settings) else {}),
         "settings": json.dumps(asdict(settings)),
         "theme": theme.digest,
         "templates": combine(_templates(settings, theme).items()),
@@ -61,17 +63,21 @@ def differences(here: Mapping[str, str], there: Mapping[str, str]) -> list[str]:
     return sorted(name for name in {*here, *there} if here.get(name) != there.get(name))
 
 
-def _engine() -> dict[str, str]:
+def _engine(press: Press | None) -> dict[str, str]:
     """The typesetter with its native libraries: their file names bear their versions."""
-    from reportgen.pdf import engines  # noqa: PLC0415 - loads Pango
+    native = (press or usual_press()).do(native_libraries)
+    return {**engines({}, press=press), **({"native": native} if native else {})}
 
-    state = engines({})
+
+def native_libraries(_: object) -> str:
+    """The libraries that set pages here; empty where the system does not tell."""
+    load_weasyprint()
     maps = Path("/proc/self/maps")
-    if maps.exists():
-        paths = {line.rpartition(" ")[2] for line in maps.read_text().splitlines()}
-        files = sorted(Path(path) for path in paths if NATIVE.search(path))
-        state["native"] = " ".join(f"{path.name}:{path.stat().st_size}" for path in files)
-    return state
+    if not maps.exists():
+        return ""
+    paths = {line.rpartition(" ")[2] for line in maps.read_text().splitlines()}
+    libraries = sorted(Path(path) for path in paths if NATIVE.search(path))
+    return " ".join(f"{path.name}:{path.stat().st_size}" for path in libraries)
 
 
 def read_all(root: Path, *patterns: str) -> Iterable[tuple[str, bytes]]:

@@ -37,8 +37,9 @@ class Changed(ReportgenError):
 class Maker:
     """Makes briefs with the same settings in the same look; keeps fonts and style sheets warm."""
 
-    def __init__(self, settings: Settings, theme: Theme) -> None:
-        self.settings, self.theme, self.press = settings, theme, Press()
+    def __init__(self, settings: Settings, theme: Theme, *, plain: bool = False) -> None:
+        self.settings, self.theme = settings, theme
+        self.press = Press(in_process=True, plain=plain)
 
     def __call__(self, dossier: Path) -> Product:
         """The brief of a dossier. Raises as `reportgen.build`, and Changed."""

@@ -21,6 +21,7 @@ from reportgen.batch.plan import Planned, key_of, make_plan, refuse_twins
 from reportgen.batch.supervisor import Work, supervise
 from reportgen.batch.watch import Watch
 from reportgen.errors import OutputError
+from reportgen.pdf import Press, usual_press
 from reportgen.pipeline import write
 from reportgen.settings import Settings
 from reportgen.theme import SHIPPED, Theme, as_theme
@@ -41,6 +42,7 @@ def build_all(
     index: bool = True,
     tell: Tell = lambda event: None,
     work: Work | None = None,
+    press: Press | None = None,
 ) -> BatchReport:
     """Build the briefs of many dossiers into the folder `out`, as `build` does one; each in a
     worker process that may fail alone. What has not changed since it was made is skipped.
@@ -48,25 +50,27 @@ def build_all(
     A path may be a folder of dossiers. `workers` is how many work here at a time; with an
     `executor` (of `concurrent.futures`) the work is done where that does it. `index` asks for
     `index.html` over all briefs in the folder. `tell` hears of every outcome as it comes. `work`
-    takes the place of `Maker`. A dossier that cannot be made is reported, with the reason.
+    takes the place of `Maker`. The workers set pages themselves, plainly if `press` does. A
+    dossier that cannot be made is reported, with the reason.
 
     An interrupt, as whatever else ends the run, ends the workers, is told as `interrupted` for
     what is not made yet, with the sum, and raised again. Raises UsageError for two dossiers with
     one id, before any work, and OutputError where the folder cannot be written or another run is
     at work in it.
     """
+    press = press or usual_press()
     settings, limits, out = settings or Settings(), limits or Limits(), Path(out)
     theme = as_theme(theme)
     paths = find_dossiers(map(Path, dossiers))
     with hold(out) as home:
         journal, watch = Journal(home / "journal"), Watch()
-        state = fingerprint(settings, theme)
+        state = fingerprint(settings, theme, press)
         plan = make_plan(paths, out, journal, combine_state(state), workers)
         refuse_twins(plan, index=index)
         run = BatchRun(out, journal, combine_state(state), tell, watch)
         run.begin(plan)
         jobs = [Job(str(item.dossier), item.dossier) for item in plan if not item.made]
-        work = work or Maker(settings, theme)
+        work = work or Maker(settings, theme, plain=press.plain)
         try:
             if executor is None:
                 run.take(supervise(jobs, work, limits, workers=workers))

@@ -6,10 +6,7 @@ has a pipe of its own, so that it is known what died.
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
@@ -20,6 +17,7 @@ from time import monotonic
 from typing import Any
 
 from reportgen.batch.job import Failure, Job, Limits, Result
+from reportgen.child import start_python, tell_death
 
 Work = Callable[[Any], Any]
 Answer = tuple[Any, Failure | None, bool]
@@ -38,14 +36,13 @@ class Worker:
         self.pipe, there = Pipe()
         self.complaints = TemporaryFile()  # noqa: SIM115 - closed with the worker
         with there:
-            self.process = subprocess.Popen(
-                [sys.executable, "-P", "-m", f"{__package__}.worker", str(there.fileno())],
+            self.process = start_python(
+                f"{__package__}.worker",
+                str(there.fileno()),
+                complaints=self.complaints,
                 pass_fds=[there.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=self.complaints,
-                stderr=self.complaints,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                process_group=0,  # an interrupt is for the supervisor
             )
         self.deadline = limits.deadline
         self.ready = False
@@ -89,12 +86,8 @@ class Worker:
     def cause_of_death(self) -> Failure:
         """Why the process is no more, with the last thing it said."""
         code = self.process.wait()
-        self.complaints.seek(0)
-        last = self.complaints.read()[-500:].decode(errors="replace").strip().split("\n")[-1]
-        said = f": {last}" if last else ""
-        if code < 0:
-            return Failure("signal", f"its worker was killed by {_signal_name(-code)}{said}")
-        return Failure("exit", f"its worker ended with code {code} before it was done{said}")
+        told = f"its worker {tell_death(code, self.complaints)}"
+        return Failure("signal" if code < 0 else "exit", told)
 
     def end(self) -> None:
         """Kill it, whatever it does."""
@@ -164,11 +157,3 @@ def supervise(
             done = list(crew.collect())
     finally:
         crew.end()
-
-
-def _signal_name(number: int) -> str:
-    """SIGSEGV; or the number, if it has no name."""
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"

@@ -17,7 +17,7 @@ import click
 from reportgen import __version__
 from reportgen.batch.inputs import is_collection
 from reportgen.batch.job import Limits
-from reportgen.cli.options import batch_options
+from reportgen.cli.options import PLAIN, batch_options
 from reportgen.errors import ReportgenError
 from reportgen.settings import Digits, Edition, Paper, Settings, Texts
 
@@ -92,6 +92,7 @@ def main(verbose: bool = False) -> None:
 @LANGUAGES
 @DIGITS
 @ARABIC
+@PLAIN
 @batch_options
 def build(
     dossiers: tuple[Path, ...],
@@ -104,6 +105,7 @@ def build(
     languages: str,
     digits: Digits,
     arabic: str,
+    plain_typesetting: bool,
     workers: int,
     deadline: float,
     memory: int,
@@ -116,6 +118,7 @@ def build(
     Many dossiers, or a folder of dossiers, are built by workers; one that cannot be built is
     named with the reason and costs no other. What has not changed is skipped.
     """
+    from reportgen.pdf import Press  # noqa: PLC0415
     from reportgen.theme import SHIPPED, load_theme  # noqa: PLC0415
 
     theme = load_theme(look) if look else SHIPPED
@@ -128,10 +131,11 @@ def build(
         paper=paper,
         texts=texts,
     )
+    press = Press(in_process=True, plain=plain_typesetting)
     if len(dossiers) == 1 and not is_collection(dossiers[0]):
         from reportgen.pipeline import build as run  # noqa: PLC0415
 
-        for path in run(dossiers[0], out, settings, theme).files:
+        for path in run(dossiers[0], out, settings, theme, press).files:
             click.echo(path)
         return
     from reportgen.cli.batch import run_batch  # noqa: PLC0415
@@ -145,6 +149,7 @@ def build(
             theme,
             limits,
             workers,
+            press=press,
             index=index,
             log_format=log_format,
             dask=dask,
@@ -215,9 +220,10 @@ def new_theme(folder: Path) -> None:
 def check_theme(folder: Path) -> None:
     """Every fault of a theme at once, on a sample too; exit 1 if there is one."""
     from reportgen.cli.findings import as_text  # noqa: PLC0415
+    from reportgen.pdf import Press  # noqa: PLC0415
     from reportgen.theme_check import check_theme as run  # noqa: PLC0415
 
-    if findings := run(folder):
+    if findings := run(folder, Press(in_process=True)):
         click.echo(as_text(findings))
         sys.exit(1)
     click.echo(f"{folder}: a whole theme")
@@ -230,12 +236,13 @@ def check_theme(folder: Path) -> None:
 def verify(file: Path, dossier: Path | None, look: Path | None) -> None:
     """What a finished brief still proves; exit 1 if it is not intact."""
     from reportgen.cli.findings import as_text  # noqa: PLC0415
+    from reportgen.pdf import Press  # noqa: PLC0415
     from reportgen.theme import SHIPPED  # noqa: PLC0415
     from reportgen.verification import verify as run  # noqa: PLC0415
 
     if look and not dossier:
         raise click.UsageError("--theme compares a brief with its dossier: name --dossier too")
-    findings = run(file, dossier, look or SHIPPED)
+    findings = run(file, dossier, look or SHIPPED, press=Press(in_process=True))
     if findings:
         click.echo(as_text(findings))
         sys.exit(1)

@@ -15,6 +15,7 @@ from reportgen.batch.job import Limits
 from reportgen.batch.run import build_all
 from reportgen.cli.progress import show
 from reportgen.errors import UsageError
+from reportgen.pdf import Press
 from reportgen.settings import Settings
 from reportgen.theme import Theme
 
@@ -34,6 +35,7 @@ def run_batch(
     limits: Limits,
     workers: int,
     *,
+    press: Press,
     index: bool,
     log_format: str,
     dask: str,
@@ -44,7 +46,7 @@ def run_batch(
         with _ending_on_request(), _cluster(dask) as executor, show(log_format) as tell:
             report = build_all(
                 dossiers, out, settings, theme, workers=workers, limits=limits, executor=executor,
-                index=index, tell=tell,
+                index=index, tell=tell, press=press,
             )  # fmt: skip
     except KeyboardInterrupt as signalled:
         click.echo("interrupted; the same command goes on from here", err=True)

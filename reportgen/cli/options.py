@@ -13,6 +13,10 @@ from reportgen.batch.job import Limits
 Command = Callable[..., Any]
 DEFAULTS = Limits()
 
+PLAIN = click.option(
+    "--plain-typesetting", is_flag=True, help="No shortcuts: the same PDF, in twice the time."
+)
+
 BATCH = (
     click.option("-j", "workers", type=click.IntRange(1), default=1, help="Workers at a time."),
     click.option(

@@ -48,7 +48,7 @@ def _attachments(material: Material) -> Iterator[Attachment]:
 
     records, settings, theme = material.records, material.settings, material.theme
     date = enclosure_date(records)
-    made_by = engines(sources("print", settings, theme), theme)
+    made_by = engines(sources("print", settings, theme), theme, material.press)
     for each in enclose(records, material.discrepancies, settings, made_by):
         yield Attachment(each.name, each.text, _in_all_languages(each.description), date)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportgen.pdf.engines import engines
 from reportgen.pdf.isolation import subsetter
-from reportgen.pdf.press import Press
+from reportgen.pdf.press import Press, usual_press
 from reportgen.pdf.typesetting import Attachment, default_roots, typeset
 
-__all__ = ["Attachment", "Press", "default_roots", "engines", "subsetter", "typeset"]
+__all__ = ["Attachment", "Press", "default_roots", "engines", "subsetter", "typeset", "usual_press"]

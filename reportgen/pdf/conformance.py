@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from reportgen.pdf.complaints import Complaints
 from reportgen.pdf.fetcher import HOST
+from reportgen.pdf.versions import makes_link
 
 VARIANT = "pdf/a-3a"
 
@@ -59,7 +60,7 @@ def link_once(document: Any) -> None:
     (PDF/UA 7.18.5). Only the link's own boxes have `link` set.
     """
     for page in document.pages:
-        page.links[:] = [entry for entry in page.links if entry[-1].link]
+        page.links[:] = [entry for entry in page.links if makes_link(entry[-1])]
 
 
 def check_links(document: Any, complaints: Complaints) -> None:

@@ -8,24 +8,32 @@ from hashlib import sha256
 from importlib.metadata import version
 
 from reportgen.pdf.isolation import load_weasyprint, subsetter
+from reportgen.pdf.looks import LoadedLooks
+from reportgen.pdf.press import Press, usual_press
 from reportgen.resources import folder
 from reportgen.theme import SHIPPED, Theme
 from reportgen.version import __version__
 
 
-def engines(templates: Mapping[str, bytes], theme: Theme = SHIPPED) -> dict[str, str]:
+def engines(
+    templates: Mapping[str, bytes], theme: Theme = SHIPPED, press: Press | None = None
+) -> dict[str, str]:
     """Name → version of everything that decides the bytes of a PDF; fonts, a theme and the
     templates used by a hash of their files. Raises TypesetError where Pango is missing."""
     return {
-        **_installed(),
+        **(press or usual_press()).do(list_installed),
         "templates": _hash(templates),
         **({"theme": theme.digest} if theme.files else {}),
     }
 
 
+def list_installed(_: LoadedLooks) -> dict[str, str]:
+    """What is the same for every brief of a process."""
+    return _installed()
+
+
 @cache
 def _installed() -> dict[str, str]:
-    """What is the same for every brief of a process."""
     load_weasyprint()
     from weasyprint.text.ffi import pango  # noqa: PLC0415
 

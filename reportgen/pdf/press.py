@@ -1,90 +1,60 @@
-"""What stays warm between one page and the next: loaded fonts and read style sheets.
+"""Where pages are set: in a process beside this one, or in this one.
 
-A press belongs to one worker and is handed along; threads do not share one. It does not notice
-that a file has changed: whoever watches files makes a new press.
+WeasyPrint, fontconfig and Pango read what belongs to a whole process, and are told here to do
+things otherwise. A program that builds a brief, and has work of its own for them, must not notice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin
+import logging
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
 
-from reportgen.pdf.complaints import Complaints
-from reportgen.pdf.fetcher import BASE_URL
+from reportgen.pdf import versions
+from reportgen.pdf.looks import LoadedLooks
+from reportgen.pdf.worker import PressWorker
 
-if TYPE_CHECKING:
-    from weasyprint.urls import URLFetcher
+log = logging.getLogger("reportgen")
 
-
-class Look(NamedTuple):
-    """The style sheets of a page, and where they come from: folders, and files in their place."""
-
-    sheets: tuple[str, ...]
-    roots: tuple[tuple[str, Path], ...]
-    overlay: tuple[tuple[str, bytes], ...] = ()
+Answer = TypeVar("Answer")
 
 
-@dataclass(slots=True)
-class LoadedLook:
-    """WeasyPrint's font configuration, the style sheets that were read with it, the styles
-    computed from them, the lines last set in these, and the fonts last cut."""
-
-    fonts: Any
-    sheets: list[Any] = field(default_factory=list)
-    font_count: int = 0
-    wardrobe: Any = None
-    lines: Any = None
-    cuts: Any = None
-
-
-@dataclass(slots=True)
 class Press:
-    """Keeps what every look it has set was loaded as."""
+    """Sets page after page, and keeps fonts and style sheets for the next.
 
-    loaded: dict[Look, LoadedLook] = field(default_factory=dict)
+    It does so in a process of its own, started for the first page and ended with the press or
+    with this program; `in_process` sets in this process instead. `plain` leaves out all shortcuts
+    through WeasyPrint: the same bytes, in more time. With a version of it that they were not
+    measured with, every press is plain. Threads may share a press, and take turns.
+    """
 
-    def load(
-        self,
-        weasyprint: ModuleType,
-        look: Look,
-        fetcher: URLFetcher,
-        complaints: Complaints,
-    ) -> LoadedLook:
-        """A look, loaded. It is kept only if its sheets read without a complaint: the next
-        page shall fail on them as well."""
-        if look not in self.loaded:
-            loaded = _load_look(weasyprint, look.sheets, fetcher, complaints)
-            if complaints.causes or fetcher.refused:
-                return loaded
-            self.loaded[look] = loaded
-        return self.loaded[look]
+    def __init__(self, *, in_process: bool = False, plain: bool = False) -> None:
+        if not plain and not versions.is_measured():
+            message = "WeasyPrint %s is here, not %s: typesetting is plain, and takes longer"
+            log.warning(message, versions.installed(), versions.MEASURED)
+        self.in_process, self.plain = in_process, plain or not versions.is_measured()
+        self._place = LoadedLooks(self.plain) if in_process else PressWorker(self.plain)
 
-    @contextmanager
-    def guard(self, loaded: LoadedLook, fetcher: URLFetcher) -> Iterator[None]:
-        """Forget a loaded look if a page that is set meanwhile loads fonts of its own into it."""
-        fonts = fetcher.fonts
-        try:
-            yield
-        finally:
-            if fetcher.fonts > fonts:
-                known = self.loaded.items()
-                self.loaded = {look: kept for look, kept in known if kept is not loaded}
+    def do(self, job: Callable[[LoadedLooks], Answer]) -> Answer:
+        """What a job gives where pages are set. Job and answer must be picklable. Raises what it
+        raises, and TypesetError where the process of the press dies of it."""
+        answer: Answer = self._place.do(job)
+        return answer
+
+    def close(self) -> None:
+        """End its process; the next page starts another."""
+        self._place.close()
+
+    def __enter__(self) -> Press:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
 
 
-def _load_look(
-    weasyprint: ModuleType, names: Sequence[str], fetcher: URLFetcher, complaints: Complaints
-) -> LoadedLook:
-    """A look newly loaded; complaints name the sheet they are about."""
-    loaded = LoadedLook(weasyprint.text.fonts.FontConfiguration())
-    for name in names:
-        complaints.about = name
-        url = urljoin(BASE_URL, name)
-        loaded.sheets.append(weasyprint.CSS(url=url, url_fetcher=fetcher, font_config=loaded.fonts))
-    complaints.about = ""
-    loaded.font_count = fetcher.fonts
-    return loaded
+@cache
+def usual_press() -> Press:
+    """The press of whoever brings none: one for the whole program, that the next brief finds
+    warm."""
+    return Press()

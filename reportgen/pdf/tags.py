@@ -14,6 +14,7 @@ from functools import wraps
 from typing import Any
 
 from reportgen.pdf.pictures import draw_again, is_picture, tell, tell_again
+from reportgen.pdf.versions import table_attributes
 
 SCOPES = {"row": "/Row", "col": "/Column", "colgroup": "/Column", "rowgroup": "/Column"}
 """HTML's `scope` in PDF's words. A `rowgroup` heading stands above its rows: it heads columns."""
@@ -76,6 +77,6 @@ def _annotate(tag: Any, box: Any) -> None:
     if language := attributes.get("lang", "ar" if isolate else ""):
         tag.setdefault("Lang", pydyf.String(language))
     if tag["S"] == "/TH" and (scope := SCOPES.get(attributes.get("scope", ""))):
-        tag["A"]["Scope"] = scope
+        table_attributes(tag)["Scope"] = scope
     if box.link_annotation and (words := attributes.get("title")):
         box.link_annotation["Contents"] = pydyf.String(words)

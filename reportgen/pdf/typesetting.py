@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -18,11 +18,13 @@ from reportgen.pdf.complaints import Complaints, listen
 from reportgen.pdf.conformance import VARIANT, check_links, finish, link_once
 from reportgen.pdf.fetcher import BASE_URL, make_fetcher
 from reportgen.pdf.isolation import isolated, load_weasyprint
+from reportgen.pdf.looks import LoadedLook, LoadedLooks, Look
 from reportgen.pdf.packing import pack_lightly
-from reportgen.pdf.press import LoadedLook, Look, Press
+from reportgen.pdf.press import Press, usual_press
 from reportgen.pdf.shortcuts import shortcuts
 from reportgen.pdf.spelling import spell_out
 from reportgen.pdf.tags import annotate_tags
+from reportgen.pdf.versions import pictures_tagged
 from reportgen.resources import folder
 
 if TYPE_CHECKING:
@@ -66,24 +68,40 @@ def typeset(
 
     `stylesheets` are paths below the roots (`print.css`); `roots` maps URL prefixes to the
     folders the page may use, by default `default_roots()`; `overlay` holds files by URL path that
-    stand in place of theirs. `press` keeps fonts and style sheets for the next page; without it
-    they are read for this one alone. Raises ResourceRefused where the page asks for anything
-    else, TypesetError for any other warning of the typesetter.
+    stand in place of theirs. `press` says where the page is set, by default in a process of its
+    own, and keeps fonts and style sheets for the next page; with `roots` and no press they are
+    read for this one alone. Raises ResourceRefused where the page
+    asks for anything else, TypesetError for any other warning of the typesetter.
     """
     _refuse_twins(attachments)
+    roots = default_roots() if roots is None else roots
+    folders = {url: Path(root).absolute() for url, root in roots.items()}
+    look = Look(tuple(stylesheets), tuple(folders.items()), tuple(overlay.items()))
+    # Whoever brings folders of his own, and no press, may have changed what is in them.
+    kept = press is not None or folders == default_roots()
+    job = partial(_set_page, html=html, look=look, attachments=tuple(attachments), kept=kept)
+    return (press or usual_press()).do(job)
+
+
+def _set_page(
+    looks: LoadedLooks, html: str, look: Look, attachments: Sequence[Attachment], *, kept: bool
+) -> bytes:
+    """Set a page in this process, in the look that is loaded if it may be `kept`. Raises as
+    `typeset`."""
+    looks = looks if kept else LoadedLooks(looks.plain)
     weasyprint = load_weasyprint()
-    roots, press = default_roots() if roots is None else roots, press or Press()
-    fetcher = make_fetcher(roots, overlay)
-    look = Look(tuple(stylesheets), tuple(roots.items()), tuple(overlay.items()))
+    fetcher = make_fetcher(dict(look.roots), dict(look.overlay))
     pdf, failure = b"", None
-    meanwhile, alphabets = (isolated(), annotate_tags(), pack_lightly()), Alphabets()
+    meanwhile = isolated(), pictures_tagged(), annotate_tags(), pack_lightly()
+    alphabets = Alphabets()
     with listen() as complaints, ExitStack() as stack:
         for each in meanwhile:
             stack.enter_context(each)
         stack.enter_context(spell_out(alphabets))
         try:
-            loaded = press.load(weasyprint, look, fetcher, complaints)
-            with press.guard(loaded, fetcher), shortcuts(loaded, alphabets):
+            loaded = looks.load(weasyprint, look, fetcher, complaints)
+            quickly = nullcontext() if looks.plain else shortcuts(loaded, alphabets)
+            with looks.guard(loaded, fetcher), quickly:
                 pdf = _write_pdf(weasyprint, html, loaded, attachments, fetcher, complaints)
         except (Exception, weasyprint.urls.FatalURLFetchingError) as problem:
             failure = problem

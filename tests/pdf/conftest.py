@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest_pages import PAGE, STYLE
 
-from reportgen.pdf import typeset
+from reportgen.pdf import Press, typeset
 from reportgen.resources import folder
 
 Setter = Callable[..., bytes]
@@ -26,11 +26,11 @@ def roots(tmp_path: Path) -> dict[str, Path]:
 
 @pytest.fixture
 def set_page(roots: dict[str, Path]) -> Setter:
-    """Sets a body as a whole Arabic page in the fonts of `STYLE`."""
+    """Sets a body as a whole Arabic page in the fonts of `STYLE`, in this process."""
 
     def set_body(body: str, **options: object) -> bytes:
-        html = PAGE.format(body)
-        return typeset(html, stylesheets=["print.css"], roots=roots, **options)  # type: ignore[arg-type]
+        how = {"stylesheets": ["print.css"], "roots": roots, "press": Press(in_process=True)}
+        return typeset(PAGE.format(body), **(how | options))  # type: ignore[arg-type]
 
     return set_body
 

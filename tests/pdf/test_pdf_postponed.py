@@ -12,10 +12,11 @@ pytestmark = pytest.mark.pages
 
 SET = """
 import sys
-from reportgen.pdf import typeset
+from reportgen.pdf import Press, typeset
 STYLE = '<style>@font-face {{ font-family: A; src: url(/fonts/NotoNaskhArabic-Regular.ttf) }}' \\
     '* {{ font-family: A }}</style>'
-typeset('<!DOCTYPE html><html lang=ar><title>a</title>' + STYLE + {body!r})
+typeset('<!DOCTYPE html><html lang=ar><title>a</title>' + STYLE + {body!r},
+        press=Press(in_process=True))
 """
 LOADED = """
 named = {"PIL._imaging", "fontTools.cffLib", "fontTools.otlLib.builder", "fontTools.varLib.models"}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,9 +11,9 @@ import pytest
 from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
-from reportgen.pdf import Press, typeset, typesetting
+from reportgen.pdf import Press, typeset, versions
 from reportgen.pdf.alphabet import Alphabets
-from reportgen.pdf.press import LoadedLook
+from reportgen.pdf.looks import LoadedLook
 
 pytestmark = pytest.mark.pages
 
@@ -40,13 +38,13 @@ BODIES = {
     "again": "<p>هجين خطأً<p style='font-size: 7.3pt'>هجين خطأً<p style='font-size: 31pt'>هجين<p> ",
     "marked": "<p>قُتل شخصًا<p>يُقرأ<p lang='en'>The list يُقرأ <b>قُتل</b> 3<p>يُقرأ",
     "marked anew": "<p>وَقُتِلَ<p>يُقرأ<p lang='en'>The list يُقرأ <b>قُتل</b> 3<p>قُتل شخصًا",
+    "spelt": "<p>a b<p>x&nbsp;y z",
     "long": "<p>نفي التحالف الدولي بقيادة الولايات المتحدة 19 خلال تشرين</p>" * 90,
 }
 
 
-@contextmanager
-def none(loaded: LoadedLook, alphabets: Alphabets) -> Iterator[None]:
-    yield
+def kept_by(press: Press) -> list[LoadedLook]:
+    return press.do(lambda looks: list(looks.kept.values()))
 
 
 @pytest.fixture
@@ -62,18 +60,18 @@ def pages(look: Roots, press: Press | None = None) -> dict[str, bytes]:
     }
 
 
-def test_same_bytes_as_without(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
-    press = Press()
-    with_them = pages(look)
+def test_same_bytes_as_without(look: Roots) -> None:
+    press = Press(in_process=True)
+    with_them = pages(look, Press(in_process=True))
     warm = [pages(look, press), pages(look, press)]
-    monkeypatch.setattr(typesetting, "shortcuts", none)
-    assert pages(look) == with_them == warm[0] == warm[1]
+    plainly = pages(look, Press(in_process=True, plain=True))
+    assert plainly == with_them == warm[0] == warm[1]
 
 
 def test_a_line_that_lost_its_space_is_measured_as_before(roots: Roots) -> None:
     (roots["/"] / "print.css").write_text(STYLE, "utf-8")
     page = PAGE.format('<div lang="ar" dir="rtl"><p><b>هجين</b> <p><b>١٩</b> </div>')
-    press = Press()
+    press = Press(in_process=True)
     first, second = (
         typeset(page, stylesheets=["print.css"], roots=roots, press=press) for _ in "12"
     )
@@ -82,19 +80,33 @@ def test_a_line_that_lost_its_space_is_measured_as_before(roots: Roots) -> None:
 
 def test_root_overflow_is_said_anew_for_every_page(roots: Roots) -> None:
     (roots["/"] / "print.css").write_text(STYLE + "html { overflow: hidden }", "utf-8")
-    press = Press()
+    press = Press(in_process=True)
     first, second = (pages(roots, press)["long"] for _ in range(2))
     assert first == second
 
 
 def test_weasyprint_is_left_as_it_was(look: Roots) -> None:
     from weasyprint import css  # noqa: PLC0415
-    from weasyprint.layout import block, percent  # noqa: PLC0415
+    from weasyprint.text import line_break  # noqa: PLC0415
 
-    before = css.StyleFor, block.resolve_percentages, percent.resolve_percentages, gc.isenabled()
-    pages(look)
-    after = css.StyleFor, block.resolve_percentages, percent.resolve_percentages, gc.isenabled()
+    before = css.StyleFor, line_break.Layout, line_break.strut, gc.isenabled()
+    pages(look, Press(in_process=True))
+    after = css.StyleFor, line_break.Layout, line_break.strut, gc.isenabled()
     assert before == after
+
+
+def test_another_version_is_set_plainly_and_said_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, look: Roots
+) -> None:
+    monkeypatch.setattr(versions, "MEASURED", "70.1")
+    press = Press(in_process=True)
+    assert press.plain
+    assert pages(look, press) == pages(look, Press(in_process=True, plain=True))
+    assert [record.getMessage() for record in caplog.records] == [
+        f"WeasyPrint {version('weasyprint')} is here, not 70.1: typesetting is plain, "
+        "and takes longer"
+    ]
+    assert all(loaded.wardrobe is None for loaded in kept_by(press))
 
 
 def test_the_version_is_the_one_they_were_made_for() -> None:
@@ -104,10 +116,10 @@ def test_the_version_is_the_one_they_were_made_for() -> None:
 def test_styles_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
     from reportgen.pdf.shortcuts import styles  # noqa: PLC0415
 
-    press = Press()
+    press = Press(in_process=True)
     plain = {"stylesheets": ["print.css"], "roots": look, "press": press}
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
-    (loaded,) = press.loaded.values()
+    (loaded,) = kept_by(press)
     kept = len(loaded.wardrobe.families)
     assert kept > 5
     typeset(PAGE.format(BODIES["plain"]), **plain)  # type: ignore[arg-type]
@@ -121,19 +133,19 @@ def test_lines_are_kept_and_bounded(look: Roots, monkeypatch: pytest.MonkeyPatch
     from reportgen.pdf.shortcuts import lines  # noqa: PLC0415
 
     monkeypatch.setattr(lines, "MANY", 4)
-    press = Press()
+    press = Press(in_process=True)
     typeset(PAGE.format(BODIES["lists"]), stylesheets=["print.css"], roots=look, press=press)
-    (loaded,) = press.loaded.values()
+    (loaded,) = kept_by(press)
     assert len(loaded.lines.kept) == 4
     assert pages(look, press) == pages(look)
 
 
 def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
-    press = Press()
+    press = Press(in_process=True)
 
     def kept_after(body: str) -> dict[object, object]:
         typeset(PAGE.format(body), stylesheets=["print.css"], roots=look, press=press)
-        (loaded,) = press.loaded.values()
+        (loaded,) = kept_by(press)
         return {key[0]: found[1] for key, found in loaded.lines.kept.items()}
 
     first = kept_after("<p>هجين<p>19")
@@ -144,15 +156,15 @@ def test_lines_are_kept_for_the_next_page_alone(look: Roots) -> None:
 
 
 def test_a_line_with_marks_is_drawn_from_its_tape(look: Roots) -> None:
-    press = Press()
+    press = Press(in_process=True)
     typeset(PAGE.format("<p>قُتل"), stylesheets=["print.css"], roots=look, press=press)
-    (loaded,) = press.loaded.values()
+    (loaded,) = kept_by(press)
     ((_, line),) = loaded.lines.kept.values()
     assert [list(font.signs.values()) for font in line[0].tape.fonts] != [[]]
 
 
 def test_a_letter_without_glyph_is_told_of_each_time(look: Roots) -> None:
-    press = Press()
+    press = Press(in_process=True)
     for _ in range(3):
         with pytest.raises(TypesetError, match="no font has a glyph for 漢"):
             typeset(PAGE.format("<p>漢"), stylesheets=["print.css"], roots=look, press=press)

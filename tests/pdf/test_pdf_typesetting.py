@@ -18,7 +18,7 @@ import pytest
 from conftest_pages import BILINGUAL, PAGE, STYLE
 
 from reportgen.errors import TypesetError
-from reportgen.pdf import Attachment, isolation, subsetter, typeset
+from reportgen.pdf import Attachment, Press, isolation, subsetter, typeset
 
 pytestmark = pytest.mark.pages
 Setter = Callable[..., bytes]
@@ -215,7 +215,7 @@ def test_missing_pango_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(isolation, "import_module", fail)
     with pytest.raises(TypesetError, match=r"Pango .*: cannot load library for weasyprint$"):
-        typeset("<p>x")
+        typeset("<p>x", press=Press(in_process=True))
 
 
 def test_importing_the_room_loads_no_typesetter() -> None:
