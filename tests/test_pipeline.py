@@ -176,7 +176,8 @@ def test_wrong_records_stop_the_build(dossier, tmp_path, harm):
 AS_NOBODY = """
 import os, sys
 import reportgen.cli, reportgen.pipeline
-reportgen.load(sys.argv[1])  # all modules are in before root, who may read everything, steps down
+reportgen.Press(in_process=True), reportgen.load(sys.argv[1])
+# all modules are in before root, who may read everything, steps down
 os.geteuid() or os.seteuid(65534)
 reportgen.cli.main(sys.argv[2:])
 """
