@@ -158,9 +158,16 @@ def _missing(
 
 
 def _denies_whole(account: str, frame: Frame) -> bool:
-    wholes = (*enclosing(frame.attribute.id, frame.dossier), *frame.attribute.denied_by)
+    """Whether the source of the account has denied the whole, here or in another of its texts."""
+    dossier = frame.dossier
+    wholes = (*enclosing(frame.attribute.id, dossier), *frame.attribute.denied_by)
+    source = dossier.speaker(account).id
+    own = [key for key in dossier.accounts if dossier.speaker(key).id == source]
     return any(
-        says_none(claim) for whole in wholes for claim in frame.dossier.claims_of(account, whole)
+        says_none(claim)
+        for key in own
+        for whole in wholes
+        for claim in dossier.claims_of(key, whole)
     )
 
 

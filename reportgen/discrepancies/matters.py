@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.discrepancies.claims import RANK
+from reportgen.discrepancies.claims import CLASHES, RANK
 from reportgen.discrepancies.kinds import Outcome
 from reportgen.discrepancies.model import Relation
-from reportgen.discrepancies.standing import CONFLICTS
 from reportgen.dossier import Claim
 
 Group = Sequence[Claim]
@@ -19,17 +18,34 @@ Matter = tuple[list[Group], Outcome]
 
 def matters(groups: Sequence[Group], pairs: Sequence[Pair]) -> list[Matter]:
     """Positions that belong together, and the farthest that two of them lie apart; the gravest
-    matter first. Without a conflict all positions are one matter."""
+    matter first. Where nothing differs that can be compared, all positions are one matter."""
     outcome = _farthest(pairs)
-    if outcome.relation not in CONFLICTS:
+    if outcome.relation in (Relation.AGREE, Relation.COMPATIBLE, Relation.NOT_COMPARABLE):
         return [([*groups], outcome)]
     bearing = [pair for pair in pairs if not _is_aside(pair[1])]
-    told = [
-        (_in_order(chain, groups), _farthest(_among(chain, bearing))) for chain in _chains(bearing)
-    ]
+    told: list[Matter] = []
+    for chain in _chains(bearing):
+        told += _of_chain(_in_order(chain, groups), _among(chain, bearing))
     told.sort(key=lambda matter: distance(matter[1]), reverse=True)
     held = {id(each) for members, _ in told for each in members}
     return [*told, *_not_comparable([each for each in groups if id(each) not in held], pairs)]
+
+
+def _of_chain(members: list[Group], pairs: Sequence[Pair]) -> list[Matter]:
+    """What hangs together; where one denies it, also what those who do not deny differ on."""
+    outcome = _farthest(pairs)
+    clashing = [
+        pair for pair in pairs if pair[1].relation in CLASHES and "zero" not in pair[1].parameters
+    ]
+    if outcome.relation != Relation.DENIES or not clashing:
+        return [(members, outcome)]
+    others = [pair for pair in pairs if pair[1].relation not in CLASHES]
+    told = ((others, outcome), (clashing, _farthest(clashing)))
+    return [(_in_order(_held(found), members), farthest) for found, farthest in told]
+
+
+def _held(pairs: Sequence[Pair]) -> set[int]:
+    return {id(each) for both, _ in pairs for each in both}
 
 
 def distance(outcome: Outcome) -> tuple[int, float]:
@@ -75,5 +91,5 @@ def _not_comparable(rest: Sequence[Group], pairs: Sequence[Pair]) -> list[Matter
     if not apart:
         return []
     outcome = apart[0][1]
-    alike = [both for both, each in apart if each.parameters == outcome.parameters]
-    return [(_in_order({id(each) for both in alike for each in both}, rest), outcome)]
+    alike = [pair for pair in apart if pair[1].parameters == outcome.parameters]
+    return [(_in_order(_held(alike), rest), outcome)]

@@ -9,7 +9,7 @@ from reportgen.discrepancies.claims import RANK, relate
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Discrepancy, Parameters, Position, Relation
 from reportgen.discrepancies.positions import position
-from reportgen.discrepancies.report_scopes import is_of_same, relate_report
+from reportgen.discrepancies.report_scopes import is_of_same, relate_report, shifted_count
 from reportgen.dossier import Account, Claim, Dossier
 
 MISREPORTS = frozenset({Relation.CONTRADICT, Relation.DENIES, Relation.NO_COMMENT})
@@ -27,6 +27,8 @@ def compare_report(report: Account, original: str, frame: Frame) -> list[Discrep
     if not _was_read(report, original, frame, carried, stated):
         return []
     if not carried:
+        if _is_told_of_others(report, original, stated, frame):
+            return []
         replaced = _presupposed(report, frame) and any(c.polarity == "denies" for c in stated)
         return [] if replaced else [_dropped(report, original, stated, frame)]
     if not stated:
@@ -91,6 +93,14 @@ def _dropped(report: Account, original: str, stated: Sequence[Claim], frame: Fra
     return _build(report, frame, relation, (silent, position(stated, frame.dossier)), parameters)
 
 
+def _is_told_of_others(
+    report: Account, original: str, stated: Sequence[Claim], frame: Frame
+) -> bool:
+    """Whether the report gives the figure for others than the original does: told there."""
+    shifted = shifted_count(stated, report.id, frame)
+    return shifted is not None and not any(frame.dossier.claims_of(original, shifted[1].attribute))
+
+
 def _presupposed(report: Account, frame: Frame) -> bool:
     """Whether the report speaks of something that takes this attribute's fact for granted: its
     presupposition is then told there."""
@@ -101,7 +111,7 @@ def _presupposed(report: Account, frame: Frame) -> bool:
 
 def _added(report: Account, original: str, carried: Sequence[Claim], frame: Frame) -> Discrepancy:
     """The report has it, the original does not: an addition, or, where the original denies
-    the very fact it takes for granted, a presupposition."""
+    the very fact it takes for granted, a presupposition, or its figure for others."""
     presupposed = frame.attribute.presupposes
     denials = [
         claim
@@ -113,6 +123,9 @@ def _added(report: Account, original: str, carried: Sequence[Claim], frame: Fram
         theirs = position(denials, frame.dossier)
         parameters = {"presupposed": presupposed}
         return _build(report, frame, Relation.PRESUPPOSITION, (mine, theirs), parameters)
+    if shifted := shifted_count(carried, original, frame):
+        relation, stated = shifted
+        return _build(report, frame, relation, (mine, position([stated], frame.dossier)), {})
     silent = Position("silent", (original,))
     return _build(report, frame, Relation.ADDED_DETAIL, (mine, silent), {})
 

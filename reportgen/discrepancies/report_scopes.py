@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen.discrepancies.claims import relate
 from reportgen.discrepancies.kinds import Frame, Outcome, relating
 from reportgen.discrepancies.model import Relation
@@ -15,6 +17,7 @@ from reportgen.discrepancies.scopes import (
     relate_scopes,
     where_of,
 )
+from reportgen.discrepancies.wholes import enclosing
 from reportgen.dossier import Claim
 
 NAMED = {"by": by_of, "during": during_of, "where": where_of, "method": method_of}
@@ -39,6 +42,25 @@ def relate_report(carried: Claim, stated: Claim, frame: Frame) -> Outcome:
 def is_of_same(first: Claim, second: Claim, frame: Frame) -> bool:
     """Whether two claims are of the same, as far as both say what they are of."""
     return _scopes(first, second, frame)[0] == "same"
+
+
+def shifted_count(
+    carried: Sequence[Claim], original: str, frame: Frame
+) -> tuple[Relation, Claim] | None:
+    """The original's claim whose figure the report gives for a whole of it, or for a part: the
+    killed for the civilians, or the civilians for the killed."""
+    dossier, ours = frame.dossier, frame.attribute.id
+    if frame.attribute.kind != "number":
+        return None
+    figures = [claim.readings for claim in carried if claim.readings]
+    for stated in dossier.claims_of(original):
+        if stated.readings not in figures:
+            continue
+        if ours in enclosing(stated.attribute, dossier):
+            return Relation.SCOPE_WIDENED, stated
+        if stated.attribute in enclosing(ours, dossier):
+            return Relation.SCOPE_NARROWED, stated
+    return None
 
 
 def _scopes(first: Claim, second: Claim, frame: Frame) -> tuple[Holds, str]:

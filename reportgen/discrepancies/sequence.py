@@ -134,13 +134,21 @@ def _sequence(source: str, claims: list[Claim], frame: Frame) -> Discrepancy | N
     steps = _steps(claims, frame)
     if len(steps) < 2:
         return None
+    relation = _course(steps, frame)
+    if relation == Relation.REVERSED:
+        steps = [step for step in steps if not all(_is_no_answer(claim) for claim in step)]
     return Discrepancy(
         id=f"{frame.attribute.id}/sequence/{source}",
         attribute=frame.attribute.id,
         scope="internal",
-        relation=_course(steps, frame),
+        relation=relation,
         positions=tuple(position(step, frame.dossier) for step in steps),
     )
+
+
+def _is_no_answer(claim: Claim) -> bool:
+    """Whether the claim takes no position that one could go back on."""
+    return claim.polarity in ("declines", "says_unknown")
 
 
 def _course(steps: Sequence[Sequence[Claim]], frame: Frame) -> Relation:

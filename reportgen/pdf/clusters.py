@@ -23,6 +23,9 @@ EMPTY, UNKNOWN = 0x0FFFFFFF, 0x10000000
 JOINERS = "\u200c\u200d"
 """Drawn as nothing, and part of the word."""
 
+ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+"""Put round a run by the typesetter or by this page, never by a source: copied with no word."""
+
 
 class Geometry(NamedTuple):
     """Width of a glyph and how far it is moved, in Pango's units."""
@@ -82,7 +85,8 @@ class Shaped(NamedTuple):
             for glyph, width, right, down, start in zip(*columns, self.starts, strict=True)
         ]
         for start, together in groupby(glyphs, attrgetter("cluster")):
-            yield Cluster(self.text[start : ends[start]].decode(), tuple(together))
+            letters = self.text[start : ends[start]].decode()
+            yield Cluster(letters.translate(ISOLATES) or letters, tuple(together))
 
     def joins(self, start: int) -> bool:
         """Whether the letter at this byte belongs to the one before it."""

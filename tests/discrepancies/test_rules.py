@@ -30,7 +30,7 @@ from rule_samples import (
     tolls,
     twice,
 )
-from rules_of_scopes import MATTERS
+from rules_of_scopes import DECLINED_FIRST, DENIED_BY_A_THIRD, MATTERS
 from rules_of_values import ABOUT, CLOCKS, EXCLUSION
 
 from reportgen.discrepancies import compare
@@ -175,7 +175,7 @@ REVERSALS = {
         ),
         ["sequence"],
     ),
-}
+} | DECLINED_FIRST
 
 SUPERSEDED = {
     "one source gives 29, the next day 43": (
@@ -255,7 +255,7 @@ ZERO = {
         records(whole_denied("deaths.child", "deaths.total", "b"), examined=()),
         [],
     ),
-}
+} | DENIED_BY_A_THIRD
 
 CERTAINTY = {
     "absence of civilians given as possible, their presence stated": (
@@ -447,6 +447,11 @@ def test_a_reversal_on_harm_is_critical() -> None:
     assert [step.stance for step in found.positions] == ["denies", "asserts"]
 
 
+def test_no_answer_is_nothing_to_go_back_on() -> None:
+    found, *_ = compare(REVERSALS["one source declines, then gives 0, a year later 40"][0])
+    assert [step.stance for step in found.positions] == ["asserts", "asserts"]
+
+
 def test_zero_against_the_dead_is_critical() -> None:
     found, *_ = compare(ZERO["0 killed against 40"][0])
     assert found.severity == "critical"
@@ -471,6 +476,12 @@ def test_a_count_of_another_year_is_no_part_of_a_conflict() -> None:
     found, *_ = compare(records(maker))
     assert found.relation == "contradict"
     assert [place.accounts for place in found.positions] == [("b",), ("c",)]
+
+
+def test_a_count_of_another_year_is_not_among_close_ones() -> None:
+    row = "29 killed in one year, about 30 in the same; 402 in the next"
+    (found,) = [d for d in compare(MATTERS[row][0]) if d.relation == "less_precise"]
+    assert [place.accounts for place in found.positions] == [("a",), ("b",)]
 
 
 def test_who_denies_civilians_denies_children() -> None:

@@ -45,7 +45,7 @@ def between(found: Discrepancy, dossier: Dossier, language: Language) -> Text:
     if found.relation == R.CERTAINTY_DIFFERS and found.id.endswith("/certainty"):
         clauses = [_certainty(position, dossier, language) for position in found.positions]
         return in_a_row(clauses, language)
-    speaking = _in_turn(found, dossier)
+    speaking = _heard(_in_turn(found, dossier), found, dossier)
     said = _row(_clauses(speaking, dossier, language, is_dated(found, dossier)), language)
     kind = saying(dossier.vocabulary.attributes[found.attribute].kind, dossier)
     closed = closed_by(said, closers(found, kind), found, len(speaking), language)
@@ -72,6 +72,17 @@ def _in_turn(found: Discrepancy, dossier: Dossier) -> Sequence[Position]:
     if found.relation != R.SEQUENCE:
         return speaking
     return sorted(speaking, key=lambda position: first_day(position, dossier))
+
+
+def _heard(
+    speaking: Sequence[Position], found: Discrepancy, dossier: Dossier
+) -> Sequence[Position]:
+    """A denial among the answers that a sentence has room for, where it is one of a denial."""
+    denying = [position for position in speaking if _denies(position, dossier)]
+    if found.relation != R.DENIES or not denying or denying[0] in speaking[:MANY]:
+        return speaking
+    others = [position for position in speaking if position is not denying[0]]
+    return [*others[: MANY - 1], denying[0], *others[MANY - 1 :]]
 
 
 def _clauses(

@@ -233,7 +233,7 @@ def _content(claim: Claim, dossier: Dossier, language: Language, case: Case) -> 
         return phrase(language, language.pgettext("content", "no answer"))
     said = _stated(claim, dossier, language, case)
     if not kind.denied(claim):
-        noun = kind.noun(claim)
+        noun = kind.noun(claim, case)
         return phrase(language, language.say(noun)) if noun else said
     if kind.whole and dossier.vocabulary.attributes[claim.attribute].negation:
         return said

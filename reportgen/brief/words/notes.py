@@ -88,8 +88,11 @@ def day_text(claims: Iterable[Claim], dossier: Dossier, language: Language) -> T
     said = [_day(day, dossier, language) for day in days]
     if len(said) <= 2:
         return joined(language, said) if said else text(language, [])
+    dated = [day for day in days if span(day)]
     template = language.pgettext("time", "{start} to {end}")
-    return phrase(language, template, start=said[0], end=said[-1])
+    first, last = (_day(day, dossier, language) for day in (dated[0], dated[-1]))
+    reach = phrase(language, template, start=first, end=last)
+    return joined(language, [reach, said[-1]]) if len(dated) < len(days) else reach
 
 
 def _are_of_different_days(claims: Iterable[Claim], dossier: Dossier) -> bool:

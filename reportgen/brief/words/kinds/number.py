@@ -8,12 +8,13 @@ from reportgen.brief.model import Text
 from reportgen.brief.words.kinds.saying import Saying, Telling
 from reportgen.brief.words.phrase import text, value
 from reportgen.dossier import Claim, Number
-from reportgen.language import Message
+from reportgen.language import Case, Message
 
 UNCOUNTED = Message(
     "sentence", "{source} [says; plural: say] that there were some, without a figure"
 )
 SOME = Message("content", "some, with no figure")
+SOME_GIVEN = Message("content after a verb", "some, with no figure")
 
 
 def say(stated: Number, telling: Telling) -> Text:
@@ -33,6 +34,12 @@ def _is_uncounted(claim: Claim) -> bool:
     return any(isinstance(value, Number) and value.form == "some" for value in claim.readings)
 
 
+def _noun(claim: Claim, case: Case) -> Message | None:
+    if not _is_uncounted(claim):
+        return None
+    return SOME if case == "nominative" else SOME_GIVEN
+
+
 SAYING = Saying(
     value=say,
     says=Message("sentence", "{source} [gives; plural: give] {value}"),
@@ -46,6 +53,6 @@ SAYING = Saying(
     ),
     no_value=Message("cell", "no figure"),
     verb=lambda claim, telling: UNCOUNTED if _is_uncounted(claim) else None,
-    noun=lambda claim: SOME if _is_uncounted(claim) else None,
+    noun=_noun,
     in_facts=True,
 )

@@ -72,7 +72,7 @@ class Saying:
     stated: Callable[[Claim, Telling], Text] | None = None
     cell: Callable[[Claim, Telling], Text] | None = None
     verb: Callable[[Claim, Telling], Message | None] = lambda claim, telling: None
-    noun: Callable[[Claim], Message | None] = lambda claim: None
+    noun: Callable[[Claim, Case], Message | None] = lambda claim, case: None
     whole: bool = False
     denied: Callable[[Claim], bool] = _by_polarity
     in_facts: bool = False
