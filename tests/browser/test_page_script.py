@@ -176,7 +176,9 @@ def test_a_difference_is_cited_in_what_is_shown(visit: Visit) -> None:
     page.locator(".cite").first.click()
     page.locator(".told", has_text="Citation copied").wait_for()
     words, link = page.evaluate("window.copied").splitlines()
-    assert words.startswith("The Hajin strikes, difference 1. Civilians killed: The outlet gives")
+    assert words.startswith(
+        "The Hajin strikes, difference 1. Civilians killed: The outlet (18 November) gives"
+    )
     assert link == page.url.partition("?")[0] + "?lang=en#d-1"
 
 
