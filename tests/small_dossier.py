@@ -89,7 +89,7 @@ ATTRIBUTES = {
             "المسؤولية",
             "Responsibility",
             importance="critical",
-            presupposes="deaths",
+            presupposes=("deaths", "who"),
             statement=both("أن القوات مسؤولة", "that the forces are responsible"),
         ),
         attribute(

@@ -55,8 +55,7 @@ def _was_read(
         return True
     if not carried:
         return dossier.examined(report.id, attribute.id)
-    denied = dossier.claims_of(original, attribute.presupposes or "")
-    return dossier.examined(original, attribute.id) or any(c.polarity == "denies" for c in denied)
+    return dossier.examined(original, attribute.id) or bool(_denied_facts(original, frame))
 
 
 def _nearest(claim: Claim, stated: Sequence[Claim], frame: Frame) -> Claim:
@@ -106,22 +105,25 @@ def _presupposed(report: Account, frame: Frame) -> bool:
     presupposition is then told there."""
     attributes = frame.dossier.vocabulary.attributes
     claims = frame.dossier.claims_of(report.id)
-    return any(attributes[claim.attribute].presupposes == frame.attribute.id for claim in claims)
+    return any(frame.attribute.id in attributes[claim.attribute].presupposes for claim in claims)
+
+
+def _denied_facts(original: str, frame: Frame) -> list[Claim]:
+    """The denials by the original of the first fact that the attribute takes for granted."""
+    for fact in frame.attribute.presupposes:
+        claims = frame.dossier.claims_of(original, fact)
+        if denials := [claim for claim in claims if claim.polarity == "denies"]:
+            return denials
+    return []
 
 
 def _added(report: Account, original: str, carried: Sequence[Claim], frame: Frame) -> Discrepancy:
     """The report has it, the original does not: an addition, or, where the original denies
     the very fact it takes for granted, a presupposition, or its figure for others."""
-    presupposed = frame.attribute.presupposes
-    denials = [
-        claim
-        for claim in frame.dossier.claims_of(original, presupposed or "")
-        if claim.polarity == "denies"
-    ]
     mine = position(carried, frame.dossier)
-    if denials and presupposed:
+    if denials := _denied_facts(original, frame):
         theirs = position(denials, frame.dossier)
-        parameters = {"presupposed": presupposed}
+        parameters = {"presupposed": denials[0].attribute}
         return _build(report, frame, Relation.PRESUPPOSITION, (mine, theirs), parameters)
     if shifted := shifted_count(carried, original, frame):
         relation, stated = shifted

@@ -51,7 +51,7 @@ class Attribute(Frozen):
 
     `unit` and `population` make numbers comparable: equal unit and population, or not at all.
     `exclusive` is for actors of one act: two unrelated actors contradict.
-    `presupposes` names the attribute whose fact this one takes for granted.
+    `presupposes` names the attributes whose facts this one takes for granted, the gravest first.
     `total_of` lists the attributes that add up to this one; `within` names a count that this
     one cannot exceed (missiles that hit, within missiles that reached). `mixed` marks a count
     of several harms together (killed and injured), easily taken for one of them.
@@ -81,7 +81,7 @@ class Attribute(Frozen):
     tolerance: float | None = None
     exclusive: bool = True
     harm: bool = False
-    presupposes: str | None = None
+    presupposes: tuple[str, ...] = ()
     qualifies: str | None = None
     scope: bool = False
     total_of: tuple[str, ...] = ()

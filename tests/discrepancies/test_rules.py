@@ -30,7 +30,8 @@ from rule_samples import (
     tolls,
     twice,
 )
-from rules_of_scopes import DECLINED_FIRST, DENIED_BY_A_THIRD, MATTERS
+from rules_of_denials import PRESUPPOSED
+from rules_of_scopes import DECLINED_FIRST, DENIED_BY_A_THIRD, MATTERS, REPORTED
 from rules_of_values import ABOUT, CLOCKS, EXCLUSION
 
 from reportgen.discrepancies import compare
@@ -49,10 +50,6 @@ READ_LATER = (
 )
 READ_ONLY_REPORT = (
     Account(id="b", document="doc-b"),
-    Account(id="a-on-b", document="doc-a", reports="b", examined="all"),
-)
-BOTH_READ = (
-    Account(id="b", document="doc-b", examined="all"),
     Account(id="a-on-b", document="doc-a", reports="b", examined="all"),
 )
 
@@ -203,7 +200,7 @@ SUPERSEDED = {
 
 UNREAD = {
     "the original states it, the report was read and has it not": (
-        records(Maker().say("b", "strikes.count", n(19)), BOTH_READ),
+        records(Maker().say("b", "strikes.count", n(19)), REPORTED),
         ["omitted"],
     ),
     "the original states it, the report was not read for it": (
@@ -211,7 +208,7 @@ UNREAD = {
         [],
     ),
     "the report has it, the original was read and has it not": (
-        records(Maker().say("a-on-b", "strikes.count", n(19)), BOTH_READ),
+        records(Maker().say("a-on-b", "strikes.count", n(19)), REPORTED),
         ["added_detail"],
     ),
     "the report has it, the original was not read for it": (
@@ -219,7 +216,7 @@ UNREAD = {
         [],
     ),
     "the original states it, the report stands in an excerpt": (
-        records(Maker().say("b", "strikes.count", n(19)), BOTH_READ, excerpts=["a"]),
+        records(Maker().say("b", "strikes.count", n(19)), REPORTED, excerpts=["a"]),
         [],
     ),
     "the report has a denial, the original was not read for it, and another gives 40": (
@@ -227,7 +224,7 @@ UNREAD = {
         ["denies"],
     ),
     "the report has a denial, the original was read and has none, and another gives 40": (
-        records(reported_denial(), (*BOTH_READ, COUNTING)),
+        records(reported_denial(), (*REPORTED, COUNTING)),
         ["added_detail", "one_silent"],
     ),
     "one states it, the other is an excerpt": (
@@ -406,7 +403,7 @@ ENTRIES = {
 }
 
 ROWS = DAYS | REVERSALS | SUPERSEDED | UNREAD | ZERO | CERTAINTY | PARTS | SCOPES
-ROWS |= EXCLUSION | ABOUT | CLOCKS
+ROWS |= EXCLUSION | ABOUT | CLOCKS | PRESUPPOSED
 
 
 def relations(found: tuple[Discrepancy, ...]) -> list[str]:

@@ -61,7 +61,7 @@ def test_units_count_in_every_plural(vocabulary: Vocabulary) -> None:
 
 def test_attributes_refer_to_what_is_there(vocabulary: Vocabulary) -> None:
     def known(attribute: Attribute) -> bool:
-        others = (attribute.presupposes, attribute.qualifies, *attribute.total_of)
+        others = (*attribute.presupposes, attribute.qualifies, *attribute.total_of)
         return (
             attribute.group in vocabulary.groups
             and (attribute.unit in vocabulary.units) == (attribute.kind == "number")
